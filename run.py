@@ -17,24 +17,17 @@ PYTHON = os.path.join(VENV, "Scripts" if WINDOWS else "bin", "python.exe" if WIN
 LOCK, DEV_LOCK, SYSTEM = "requirements.lock", "requirements-dev.lock", "system"
 
 # Debian package → what shows that it is there: a library to load, a program on the path, or a file.
-ENSUREPIP = {
-    f"python3.{sys.version_info[1]}-venv": os.path.join(os.path.dirname(os.__file__), "ensurepip", "__init__.py")
-}
+PIP = os.path.join(os.path.dirname(os.__file__), "ensurepip", "__init__.py")
+ENSUREPIP = {f"python3.{sys.version_info[1]}-venv": PIP}
 OFFSCREEN = {
-    "libglib2.0-0": "libglib-2.0.so.0",
-    "libgl1": "libGL.so.1",
-    "libegl1": "libEGL.so.1",
-    "libxkbcommon0": "libxkbcommon.so.0",
-    "libdbus-1-3": "libdbus-1.so.3",
-    "libfontconfig1": "libfontconfig.so.1",
-}
+    "libglib2.0-0": "libglib-2.0.so.0", "libgl1": "libGL.so.1", "libegl1": "libEGL.so.1",
+    "libxkbcommon0": "libxkbcommon.so.0", "libdbus-1-3": "libdbus-1.so.3", "libfontconfig1": "libfontconfig.so.1",
+}  # fmt: skip
 WINDOW = {
-    "libxcb-cursor0": "libxcb-cursor.so.0",
-    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
-    "libxcb-icccm4": "libxcb-icccm.so.4",
-    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-cursor0": "libxcb-cursor.so.0", "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4", "libxcb-keysyms1": "libxcb-keysyms.so.1",
     "libxcb-shape0": "libxcb-shape.so.0",
-}
+}  # fmt: skip
 FONTS = {
     "fonts-croscore": "/usr/share/fonts/truetype/croscore/Tinos-Regular.ttf",
     "fonts-inter": "/usr/share/fonts/opentype/inter/Inter-Regular.otf",
@@ -53,19 +46,23 @@ CHECKS = {
     "Kiểu dữ liệu": ["-m", "mypy"],
     "Ranh giới các tầng": ["-c", "import importlinter.cli; importlinter.cli.lint_imports_command()"],
 }
+TOOLS = {  # what each runs, and what of the system it needs
+    "bench": (["-m", "benchmarks"], SCREEN),
+    "screens": ([os.path.join(ROOT, "docs", "screens.py")], SCREEN),
+    "words": ([os.path.join(ROOT, "resources", "i18n", "make.py")], OFFSCREEN),
+}
 PYTEST = ["-m", "pytest", "-q", "--color=no"]
 
 
 def main(arguments: list[str]) -> int:
     """Choose what the first word asks for; every other word belongs to the program."""
-    commands = {"test": test, "bench": bench, "screens": screens, "words": words}
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a redirected stream on Windows is not UTF-8; pythonw has none
             stream.reconfigure(encoding="utf-8")
     try:
-        if arguments and arguments[0] in commands:
-            return commands[arguments[0]](arguments[1:])
-        return start(arguments)
+        if arguments and arguments[0] == "test":
+            return test(arguments[1:])
+        return tool(*arguments) if arguments and arguments[0] in TOOLS else start(arguments)
     except KeyboardInterrupt:
         return 130
 
@@ -83,22 +80,11 @@ def start(arguments: list[str]) -> int:
     return subprocess.call(command, env=environment())
 
 
-def bench(arguments: list[str]) -> int:
-    """Measure, on the user's screen if there is one."""
-    prepare([LOCK, DEV_LOCK], SCREEN)
-    return run(["-m", "benchmarks", *arguments], own_screen=not has_screen())
-
-
-def screens(arguments: list[str]) -> int:
-    """Paint every page into picture files, always on a screen of the same size."""
-    prepare([LOCK, DEV_LOCK], SCREEN)
-    return run([os.path.join(ROOT, "docs", "screens.py"), *arguments], own_screen=LINUX)
-
-
-def words(arguments: list[str]) -> int:
-    """Bring the English words up to what the window says, and list those that are still to be translated."""
-    prepare([LOCK, DEV_LOCK], OFFSCREEN)
-    return run([os.path.join(ROOT, "resources", "i18n", "make.py"), *arguments], own_screen=False)
+def tool(name: str, *arguments: str) -> int:
+    """Run one of the tools: bench on the user's screen if there is one, screens always on one of the same size."""
+    script, system = TOOLS[name]
+    prepare([LOCK, DEV_LOCK], system)
+    return run([*script, *arguments], own_screen={"bench": not has_screen(), "screens": LINUX}.get(name, False))
 
 
 def test(arguments: list[str]) -> int:

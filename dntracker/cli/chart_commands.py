@@ -29,7 +29,8 @@ MADE: tuple[Argument, ...] = (
      "không ghi mã thì trong số của thành phố"}),
     ("--join-breaks", {"action": "store_true", "default": None, "help": "nối qua mốc gãy; hình có ghi rõ"}),
     ("--benchmarks", {"action": argparse.BooleanOptionalAction, "default": None, "help": "cả nước, tỉnh khác"}),
-    ("--forecast", {"nargs": "?", "const": "auto", "default": None, "metavar": "CÁCH", "help": "kèm dự báo"}),
+    ("--forecast", {"nargs": "?", "const": "auto", "default": None, "metavar": "CÁCH", "help": "kèm dự báo: auto, "
+     "linear, recent, damped, saturating"}),
     ("--hide", {"default": None, "metavar": "PHẦN,PHẦN", "help": f"ẩn mã đường, {', '.join(PARTS)}"}),
 )  # fmt: skip
 KEPT: tuple[Argument, ...] = (

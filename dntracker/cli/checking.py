@@ -28,7 +28,7 @@ def problems(place: Place, asked: Namespace) -> None:
 def rules(place: Place, asked: Namespace) -> None:
     """The rules of the program as this file has them, then its own."""
     with place.reading(asked.file) as desk:
-        found = desk.problems.rules()
+        found = desk.rule_deeds.rules()
     shown = [
         [one.code, SEVERITY_WORDS[one.severity] if one.active else "tắt", one.name, _about(one, limits_told(one))]
         for one in found

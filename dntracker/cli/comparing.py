@@ -3,11 +3,14 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from dntracker.cli.place import Place, answer, table
+from dntracker.cli.drawing import NoSeries, frequency_of
+from dntracker.cli.place import Place, WrongName, answer, make_room, output, table
 from dntracker.cli.plain import plain_quantity
 from dntracker.cli.projects import looking
 from dntracker.domain.exact import as_float, half_up
 from dntracker.domain.period import Period
+from dntracker.services.comparisons.multiples import series_of
+from dntracker.services.texts import period_short
 from dntracker.services.trends.texts import climbed_text, seen_from, signed
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ def rank(place: Place, asked: Namespace) -> None:
     period = Period.parse(asked.period)
     with looking(place, asked) as desk:
         against = Period.parse(asked.against) if asked.against else None
+        if against:
+            _require_order(*sorted((against, period)))
         found = desk.comparisons.rankings.of(asked.code, period, against)
         told = _told(desk, found.told)
     plain = {
@@ -35,21 +40,34 @@ def rank(place: Place, asked: Namespace) -> None:
 
 def contributions(place: Place, asked: Namespace) -> None:
     """What each unit adds to the change between two periods, the largest part first."""
+    since, period = Period.parse(asked.since), Period.parse(asked.period)
+    _require_order(since, period)
     with looking(place, asked) as desk:
-        found = desk.comparisons.adding.of(asked.code, Period.parse(asked.since), Period.parse(asked.period))
+        found = desk.comparisons.adding.of(asked.code, since, period)
         told = _told(desk, found.told)
     decimals = max(found.indicator.decimals, 2)
     plain = {
         "indicator": found.indicator.code, "since": found.earlier.code, "period": found.later.code,
         "told": told, "change": _plain(found.change), "units": [_added(one) for one in found.rows],
     }  # fmt: skip
+    head = ["Đơn vị", period_short(since), period_short(period), "Góp vào mức đổi"]
+    head += ["do tỷ lệ", "do quy mô"] if found.of_ratio else []
     rows = [[one.name, one.before, one.after, *_parts(one, decimals)] for one in found.rows]
-    lines = [found.indicator.name, told, "", *table(rows, right=[1, 2, 3, 4, 5])]
+    lines = [found.indicator.name, told, "", *table([head, *rows], right=[1, 2, 3, 4, 5])]
     answer(plain, lines if rows else lines[:2], as_json=asked.as_json)
 
 
 def _told(desk: "Desk", words: str) -> str:
     return " ".join(filter(None, (seen_from(desk.as_of_day), words)))
+
+
+def _require_order(earlier: Period, later: Period) -> None:
+    if earlier.frequency is not later.frequency:
+        raise WrongName(
+            text=f"Kỳ {earlier.code} và kỳ {later.code} không cùng loại. So hai năm, hai quý hoặc hai tháng."
+        )
+    if earlier >= later:
+        raise WrongName(text=f"Kỳ {earlier.code} phải trước kỳ {later.code}. Đổi lại hai kỳ.")
 
 
 def _standing(one: "Standing") -> dict[str, Any]:
@@ -77,3 +95,24 @@ def _parts(one: "Added", decimals: int) -> list[str]:
 
 def _plain(number: "Decimal | None") -> float | None:
     return None if number is None else as_float(number)
+
+
+def multiples(place: Place, asked: Namespace) -> None:
+    """Many indicators as small charts on pages of one PDF."""
+    out, frequency = output(asked.out, asked.file, ".pdf"), frequency_of(asked.frequency)
+    with looking(place, asked) as desk:
+        pillar = desk.catalogue.pillar(asked.pillar) if asked.pillar else None
+        every = series_of(desk.catalogue, desk.trends, pillar.code if pillar else "", frequency)
+        seen = seen_from(desk.as_of_day)
+    if not every:
+        raise NoSeries(sentence="Chưa có chỉ tiêu nào có số.")
+    from dntracker.paint.export import put  # loads Qt: 0.3 s that other commands do not pay
+    from dntracker.paint.multiples import shared_bounds
+    from dntracker.paint.multiples_pages import multiples_pdf
+
+    shared = shared_bounds(every) if asked.shared else {}
+    made = multiples_pdf(every, pillar.name if pillar else "Mọi trụ cột", seen, shared)
+    make_room(out)
+    put(made, out)
+    plain = {"file": str(out), "indicators": [one.indicator.code for one in every]}
+    answer(plain, [str(out), f"{len(every)} biểu đồ."], as_json=asked.as_json)

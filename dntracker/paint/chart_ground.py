@@ -19,6 +19,7 @@ from dntracker.services.trends.texts import day_text, number_text, with_measure
 DASHED = (4.0, 3.0)
 JOINED = ("đang nối qua mốc", "đang nối", "nối")
 MOST_FOLDED = 16
+ROW, ROWS = 22.0, 6
 _ASIDE = re.compile(r" \([^)]*\)|;.*")  # what a reason says beside its main point
 
 
@@ -119,7 +120,9 @@ def _told(canvas: Canvas, broken: SeriesBreak, area: QRectF) -> None:
 def _reason_beside(canvas: Canvas, broken: SeriesBreak, at: QPointF) -> None:
     whole, sides = short_reason(broken), (DOWN_RIGHT, DOWN_LEFT)
     folded = ("\n".join(wrap(whole, max(MOST_FOLDED, ceil(len(whole) / count) + 4))) for count in (2, 3, 4))
-    canvas.labels.add(Label(at, (whole, *folded), canvas.color("ink2"), sides, canvas.look.px(8), rank=1))
+    lower = [QPointF(0, canvas.look.px(ROW * count)) for count in range(ROWS)]  # where no line strikes it through
+    away = canvas.look.px(8)
+    canvas.labels.add(Label(at, (whole, *folded), canvas.color("ink2"), sides, away, rank=1, shifts=lower))
 
 
 def break_edge(canvas: Canvas) -> float | None:

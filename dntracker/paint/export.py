@@ -1,13 +1,11 @@
 """Charts as files: PNG, SVG and PDF drawn for paper, with title, measure, legend and source."""
 
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -18,6 +16,7 @@ from dntracker.paint.chart_legend import SELF_TOLD, legend_of, paint_legend
 from dntracker.paint.chart_years import paint_years
 from dntracker.paint.pdf_bytes import drawn_pdf
 from dntracker.paint.tokens import PAPER
+from dntracker.services.new_file import put_file
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.paper_size import MM_PER_INCH, PaperSize
 
@@ -61,9 +60,10 @@ def sized(picture: Picture, size: PaperSize) -> Picture:
 
 def save_png(picture: Picture, path: Path, dpi: int = 192) -> None:
     """Write a PNG that prints in the same size at any `dpi`; raises UnwritableImage."""
-    with _beside(path) as partial:
-        if not image(picture, dpi).save(str(partial), "PNG"):  # type: ignore[call-overload]
-            raise UnwritableImage(path=path)
+    drawn = QBuffer()
+    drawn.open(QIODevice.OpenModeFlag.WriteOnly)
+    image(picture, dpi).save(drawn, "PNG")  # type: ignore[call-overload]
+    put(bytes(drawn.data().data()), path)
 
 
 def image(picture: Picture, dpi: int = 192) -> QImage:
@@ -93,14 +93,12 @@ def save_svg(picture: Picture, path: Path) -> None:
     generator.setDescription(picture.chart.source_line)
     with QPainter(generator) as painter:
         paint_picture(painter, picture)
-    with _beside(path) as partial:
-        partial.write_bytes(drawn.data().data())
+    put(bytes(drawn.data().data()), path)
 
 
 def save_pdf(picture: Picture, path: Path) -> None:
     """Write a PDF with one page of the picture's size, drawn in lines and letters; raises UnwritableImage."""
-    with _beside(path) as partial:
-        partial.write_bytes(drawn_pdf(lambda writer: _print(picture, writer), picture.chart.title, ""))
+    put(drawn_pdf(lambda writer: _print(picture, writer), picture.chart.title, ""), path)
 
 
 def _print(picture: Picture, writer: QPdfWriter) -> None:
@@ -113,16 +111,10 @@ def _print(picture: Picture, writer: QPdfWriter) -> None:
         paint_picture(painter, picture)
 
 
-@contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    partial = path.with_name(f"{path.name}.partial")
-    try:
-        yield partial
-        os.replace(partial, path)
-    except OSError as error:
-        raise UnwritableImage(path=path) from error
-    finally:
-        partial.unlink(missing_ok=True)
+def put(data: bytes, path: Path) -> None:
+    """Write a file whole or not at all; raises UnwritableImage."""
+    if not put_file(data, path):
+        raise UnwritableImage(path=path)
 
 
 def paint_picture(painter: QPainter, picture: Picture) -> None:

@@ -23,6 +23,8 @@ RADIUS = 2.6
 SHORT = 4
 """So many columns are shown at least: one lone figure shall not look like an axis."""
 
+FIRST_PLACE = 1.0
+
 Bounds = tuple[float, float]
 
 
@@ -56,9 +58,12 @@ def grid_of(width: float, look: ChartLook, most: int = 8) -> Grid:
 def shared_bounds(every: Iterable[Series]) -> dict[str, Bounds]:
     """One scale for all series with the same measure, by measure; ranks apart."""
     values: dict[str, list[float]] = {}
+    least: dict[str, float | None] = {}
     for series in every:
-        values.setdefault(_scale_name(series), []).extend(_values(series))
-    return {name: nice_range(known) for name, known in values.items() if known}
+        name = _scale_name(series)
+        values.setdefault(name, []).extend(_values(series))
+        least[name] = FIRST_PLACE if series.indicator.kind is Kind.RANK else None
+    return {name: nice_range(known, bounds=(least[name], None)) for name, known in values.items() if known}
 
 
 def bounds_of(series: Series, shared: Mapping[str, Bounds]) -> Bounds:

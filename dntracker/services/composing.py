@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dntracker.domain.act import Actor, Deed
+from dntracker.domain.act import Actor
 from dntracker.domain.calendar import Due
 from dntracker.domain.errors import UserError
 from dntracker.domain.form import Form
@@ -18,12 +18,11 @@ from dntracker.services.catalogue import Catalogue, frequency_allowed
 from dntracker.services.form_rules import WrongForm, check, form_fault
 from dntracker.services.reports.kinds import FORM_SHEET, KINDS
 from dntracker.services.rights import Work
+from dntracker.services.screen_acts import ScreenActs
 from dntracker.services.submissions import Submissions
 from dntracker.services.templates.stock import Listed, Stock
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
-
-SCREEN = "forms"
 
 
 class NeedsVersion(UserError):
@@ -45,7 +44,7 @@ class FormInUse(UserError):
 
 
 class Composing:
-    """Deeds on the forms of one open file; numbers that follow from a row's place are not kept."""
+    """Deeds on the forms of a file, taken back by `acts`; a number that follows from its row's place is not kept."""
 
     def __init__(
         self,
@@ -53,12 +52,11 @@ class Composing:
         catalogue: Catalogue,
         submissions: Submissions,
         stock: Stock,
+        acts: ScreenActs,
         actor: Callable[[], Actor],
-        before_change: Callable[[], None],
     ) -> None:
         self._store, self._catalogue, self._submissions, self._stock = store, catalogue, submissions, stock
-        self._actor, self._before_change = actor, before_change
-        self._figures = Figures(store)
+        self.acts, self._actor, self._figures = acts, actor, Figures(store)
 
     def draft(self, form: Form) -> Form:
         """A form to work on: what it shows as composed numbers is left open, so that they follow the rows."""
@@ -121,30 +119,6 @@ class Composing:
         """Take a retired form into use again. Raises NoRight, UnknownCode."""
         return self._write(replace(self._catalogue.form(code), valid_to=None), f"dùng lại biểu {code}")
 
-    def undo(self) -> str:
-        """Take back this person's last deed here; its name. Raises NothingToUndo, UndoConflict, NoRight."""
-        return self._take_back("hoàn tác", self._store.undo, self.undo_name())
-
-    def redo(self) -> str:
-        """Do again what was taken back last."""
-        return self._take_back("làm lại", self._store.redo, self.redo_name())
-
-    def undo_name(self) -> str | None:
-        """The name of the step that undo would take back."""
-        act = self._store.undoable(self._actor().person, SCREEN)[0]
-        return act.step if act else None
-
-    def redo_name(self) -> str | None:
-        """The name of the step that redo would do again."""
-        act = self._store.undoable(self._actor().person, SCREEN)[1]
-        return act.step if act else None
-
-    def why_not(self) -> str:
-        """Why whoever works now may change no form, as the rest of a sentence; empty where they may."""
-        if self._store.readonly:
-            return "tệp đang mở chỉ để xem."
-        return self._submissions.rights.why_not(Work.CATALOGUE)
-
     def needs_version(self, form: Form) -> bool:
         """Whether a changed form can only become a new version; raises UnknownCode."""
         old = self._version(form.code, form.version)
@@ -182,23 +156,9 @@ class Composing:
         return self._write(form, step)
 
     def _write(self, form: Form, step: str) -> Form:
-        self._submissions.rights.require(Work.CATALOGUE, step)
-        self._before_change()
-        with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
+        with self.acts.act(step) as writing:
             writing.put(loosened(form))
-        self._refresh()
         return numbered(form)
-
-    def _take_back(self, step: str, deed: Callable[[Deed], object], name: str | None) -> str:
-        self._submissions.rights.require(Work.CATALOGUE, step)
-        self._before_change()
-        deed(Deed(self._actor(), step, SCREEN))
-        self._refresh()
-        return f"{step}: {name}"
-
-    def _refresh(self) -> None:
-        self._catalogue.refresh()
-        self._submissions.refresh()
 
     def _version(self, code: str, version: int) -> Form:
         found = [one for one in self._catalogue.versions(code) if one.version == version]

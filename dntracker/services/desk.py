@@ -130,7 +130,6 @@ class Desk(WorkDesk):
     @cached_property
     def warnings(self) -> "Warnings":
         """What needs attention."""
-        from dntracker.services.screen_acts import Place, ScreenActs
         from dntracker.services.warnings.around import Around
         from dntracker.services.warnings.warnings import Acts, Warnings
 
@@ -140,10 +139,8 @@ class Desk(WorkDesk):
                 lambda: desk.consolidation,
             )  # fmt: skip
 
-        places = [Place("warnings", work, lambda: None) for work in (Work.RULES, Work.WARNINGS)]
-        actor, daily = lambda: self.actor, self.backups.daily
-        gates = [ScreenActs(self.store, one, self.rights, actor, daily) for one in places]
-        return Warnings(partial(around, self), lambda day: around(self.on(day), day), Acts(*gates), lambda: self.today)
+        acts = Acts(self._acts("warnings", Work.RULES), self._acts("warnings", Work.WARNINGS))
+        return Warnings(partial(around, self), lambda day: around(self.on(day), day), acts, lambda: self.today)
 
     @cached_property
     def charts(self) -> "Charts":
@@ -158,11 +155,8 @@ class Desk(WorkDesk):
     def meetings(self) -> "Meetings":
         """What is noted in meetings."""
         from dntracker.services.meetings import Meetings
-        from dntracker.services.screen_acts import Place, ScreenActs
 
-        place = Place("meeting", Work.MEETINGS, self._met)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return Meetings(self.store, acts, self.catalogue)
+        return Meetings(self.store, self._acts("meeting", Work.MEETINGS, self._met), self.catalogue)
 
     def _met(self) -> None:
         self.meetings.refresh()

@@ -1,5 +1,6 @@
 """An open file, who works at it and what day it is: what every service stands on."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,8 @@ from dntracker.domain.act import Actor
 from dntracker.services import texts
 from dntracker.services.backups import Backups
 from dntracker.services.catalogue import Catalogue
-from dntracker.services.rights import Rights
+from dntracker.services.rights import Rights, Work
+from dntracker.services.screen_acts import Place, ScreenActs
 from dntracker.store import backup
 from dntracker.store.store import Store
 
@@ -83,6 +85,9 @@ class OpenFile(Struct, dict=True):
     def now(self) -> datetime:
         """The time in Vietnam."""
         return self.store.clock().astimezone(texts.LOCAL)
+
+    def _acts(self, screen: str, work: Work, changed: Callable[[], None] = lambda: None) -> ScreenActs:
+        return ScreenActs(self.store, Place(screen, work, changed), self.rights, lambda: self.actor, self.backups.daily)
 
     def summary(self) -> Summary:
         """What the file holds."""

@@ -146,7 +146,7 @@ def _last(series: Series) -> tuple[PanelPoint, ...]:
     return tuple(
         PanelPoint(
             one.period, one.figure.quantity, texts.value_text(one.figure.quantity, series.indicator),
-            one.figure.status, tuple(others.get(one.period, ())),
+            one.figure.status, tuple(others.get(one.period, ())), bool(one.borders),
         )
         for one in series.points[-LAST:]
     )  # fmt: skip

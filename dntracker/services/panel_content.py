@@ -11,13 +11,14 @@ from dntracker.domain.quantity import Quantity
 
 
 class PanelPoint(Struct, frozen=True):
-    """One of the last values and its text, with what other sources say of the same period."""
+    """One of the last values and its text, with what others say of its period: sources, or (`apart`) other borders."""
 
     period: Period
     quantity: Quantity
     text: str
     status: Status
     others: tuple[Quantity, ...] = ()
+    apart: bool = False
 
 
 class Conflict(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Problems: what the rules find in a form, the reasons people give, and the rules themselves."""
+"""Problems: what the rules find in a form, and the reasons people give."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -12,12 +12,11 @@ from dntracker.domain.period import Period
 from dntracker.domain.progress_form import place_of
 from dntracker.services import finding_texts, texts
 from dntracker.services.catalogue import Catalogue, UnknownCode
-from dntracker.services.check_rules import BUILT_IN, KINDS, PLACE_KINDS, WrongRule, checked, looked_at, merged
+from dntracker.services.check_rules import KINDS, PLACE_KINDS, checked, looked_at, merged
 from dntracker.services.conditions import ConditionError, broken
 from dntracker.services.entry_rows import dependent
 from dntracker.services.formulas import FormulaError, references
 from dntracker.services.projects.progress_problems import ProgressProblems
-from dntracker.services.rights import Work
 from dntracker.services.row_values import FormFigures
 from dntracker.services.standings import Standings
 from dntracker.services.subjects import Subjects
@@ -25,7 +24,7 @@ from dntracker.store.explanations import explanations_of
 from dntracker.store.figures import Figures
 from dntracker.store.store import Store
 
-ENTRY_SCREEN, SCREEN = "entry", "rules"
+SCREEN = "entry"
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -45,7 +44,7 @@ class Problems:
         before_change: Callable[[], None],
     ) -> None:
         self._store, self._catalogue, self._submissions, self._figures_of = store, catalogue, submissions, figures_of
-        self._rights, self._actor, self._before_change = submissions.rights, actor, before_change
+        self._actor, self._before_change = actor, before_change
         self._figures, self._projects = Figures(store), ProgressProblems(store, catalogue)
 
     def of(self, figures: FormFigures) -> tuple[Finding, ...]:
@@ -101,66 +100,14 @@ class Problems:
         said = Explanation(finding.rule, cell.indicator, cell.territory, cell.unit, cell.period, text)
         step = f"giải trình {finding.rule}: {self.label(finding)}"
         self._before_change()
-        with self._store.act(Deed(self._actor(), step, ENTRY_SCREEN)) as writing:
+        with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
             (writing.put if text else writing.remove)(said)
         return replace(finding, answer=text)
-
-    def rules(self) -> tuple[CheckRule, ...]:
-        """The built-in rules as this file has them, then its own."""
-        return merged(self._store.all(CheckRule))
-
-    def put_rule(self, rule: CheckRule) -> None:
-        """Keep a rule of the department, or what it changes in a built-in one of the same code.
-
-        Raises NoRight, WrongRule, ConditionError, UnknownCode.
-        """
-        rule = checked(rule, self._catalogue)
-        step = f"đặt quy tắc {rule.code}"
-        self._rights.require(Work.RULES, step)
-        self._before_change()
-        with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
-            writing.put(rule)
-
-    def remove_rule(self, code: str) -> None:
-        """Take out a rule of the department; a built-in one is again as the program has it.
-
-        Raises NoRight, WrongRule.
-        """
-        rule = self._store.get(CheckRule, code)
-        if rule is None:
-            raise WrongRule(rule=code, why="built_in" if code in BUILT_IN else "unknown_rule", found=code)
-        step = f"bỏ quy tắc {code}"
-        self._rights.require(Work.RULES, step)
-        self._before_change()
-        with self._store.act(Deed(self._actor(), step, SCREEN)) as writing:
-            writing.remove(rule)
-
-    def why_not(self) -> str:
-        """Why whoever works now may change no rule, as the rest of a sentence; empty where they may."""
-        return "tệp đang mở chỉ để xem." if self._store.readonly else self._rights.why_not(Work.RULES)
-
-    def undo(self) -> str:
-        """Take back this person's last deed on the rules; its name. Raises NothingToUndo, UndoConflict, NoRight."""
-        return self._take_back("hoàn tác", self._store.undo, self.undo_name())
-
-    def redo(self) -> str:
-        """Do again what was taken back last."""
-        return self._take_back("làm lại", self._store.redo, self.redo_name())
-
-    def undo_name(self) -> str | None:
-        """The name of the step that undo would take back."""
-        act = self._store.undoable(self._actor().person, SCREEN)[0]
-        return act.step if act else None
-
-    def redo_name(self) -> str | None:
-        """The name of the step that redo would do again."""
-        act = self._store.undoable(self._actor().person, SCREEN)[1]
-        return act.step if act else None
 
     def would_have_found(self, rule: CheckRule) -> Iterator[Finding]:
         """What a rule finds in every form, unit and period that has figures, newest first, whether or not it is kept.
 
-        Raises what `put_rule` raises of a wrong rule.
+        Raises what `RuleDeeds.put_rule` raises of a wrong rule.
         """
         return (finding for _, findings in self.tried(rule) for finding in findings)
 
@@ -185,7 +132,11 @@ class Problems:
 
     def _in_force(self) -> list[CheckRule]:
         known = KINDS.keys() | PLACE_KINDS.keys()
-        return [rule for rule in self.rules() if rule.active and (rule.condition or rule.kind in known)]
+        return [
+            rule
+            for rule in merged(self._store.all(CheckRule))
+            if rule.active and (rule.condition or rule.kind in known)
+        ]
 
     def _touched(self, changed: set[str], rules: Iterable[CheckRule]) -> frozenset[str]:
         # A denominator's numerator is looked at again too: dependent() knows only their ratio.
@@ -233,12 +184,6 @@ class Problems:
         found = list(findings)
         said = explanations_of(self._store, figures.unit, {one.cell.indicator for one in found})
         return [_with_reasons(one, said) for one in found]
-
-    def _take_back(self, step: str, deed: Callable[[Deed], object], name: str | None) -> str:
-        self._rights.require(Work.RULES, step)
-        self._before_change()
-        deed(Deed(self._actor(), step, SCREEN))
-        return f"{step}: {name}"
 
     def _sorted(self, figures: FormFigures, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         place = {row.indicator: number for number, row in enumerate(figures.form.rows)}

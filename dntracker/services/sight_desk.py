@@ -47,21 +47,15 @@ class SightDesk(OpenFile):
     def headlines(self) -> "Headlines":
         """The indicators that stand on Tổng quan."""
         from dntracker.services.headlines import Headlines
-        from dntracker.services.screen_acts import Place, ScreenActs
 
-        place = Place("overview", Work.CATALOGUE, lambda: None)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return Headlines(self.store, self.catalogue, self.trends, acts)
+        return Headlines(self.store, self.catalogue, self.trends, self._acts("overview", Work.CATALOGUE))
 
     @cached_property
     def chart_deeds(self) -> "ChartDeeds":
         """Charts kept under a name, and notes on charts."""
-        from dntracker.services.screen_acts import Place, ScreenActs
         from dntracker.services.trends.chart_deeds import ChartDeeds
 
-        place = Place("trends", Work.CHARTS, self._charts_changed)
-        acts = ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
-        return ChartDeeds(self.store, acts, self.catalogue)
+        return ChartDeeds(self.store, self._acts("trends", Work.CHARTS, self._charts_changed), self.catalogue)
 
     @cached_property
     def history(self) -> "History":

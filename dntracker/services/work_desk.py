@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from dntracker.services.people import People
     from dntracker.services.problems import Problems
     from dntracker.services.projects.project_desk import ProjectDesk
+    from dntracker.services.rule_deeds import RuleDeeds
     from dntracker.services.screen_acts import ScreenActs
     from dntracker.services.search import Hit, Search
     from dntracker.services.target_deeds import TargetDeeds
@@ -68,8 +69,8 @@ class WorkDesk(SightDesk):
         """Making and changing forms."""
         from dntracker.services.composing import Composing
 
-        stock, actor = self.stock, lambda: self.actor
-        return Composing(self.store, self.catalogue, self.submissions, stock, actor, self.backups.daily)
+        acts = self._acts("forms", Work.CATALOGUE, self._forms_changed)
+        return Composing(self.store, self.catalogue, self.submissions, self.stock, acts, lambda: self.actor)
 
     @cached_property
     def stock(self) -> "Stock":
@@ -152,7 +153,7 @@ class WorkDesk(SightDesk):
 
     @cached_property
     def problems(self) -> "Problems":
-        """What rules find in a form, and the rules."""
+        """What rules find in a form."""
         from dntracker.services.problems import Problems
 
         return Problems(
@@ -160,12 +161,16 @@ class WorkDesk(SightDesk):
         )
 
     @cached_property
+    def rule_deeds(self) -> "RuleDeeds":
+        """Changing the rules of the checks."""
+        from dntracker.services.rule_deeds import RuleDeeds
+
+        return RuleDeeds(self.store, self.catalogue, self._acts("rules", Work.RULES))
+
+    @cached_property
     def catalogue_acts(self) -> "ScreenActs":
         """The write gate of the screen Chỉ tiêu."""
-        from dntracker.services.screen_acts import Place, ScreenActs
-
-        place = Place("indicators", Work.CATALOGUE, self.catalogue.refresh)
-        return ScreenActs(self.store, place, self.rights, lambda: self.actor, self.backups.daily)
+        return self._acts("indicators", Work.CATALOGUE, self.catalogue.refresh)
 
     @cached_property
     def cataloguing(self) -> "Cataloguing":
@@ -211,7 +216,7 @@ class WorkDesk(SightDesk):
         """What stands beside an indicator's fields."""
         from dntracker.services.indicator_sheet import IndicatorSheets
 
-        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends, self.problems.rules)
+        return IndicatorSheets(self.store, self.catalogue, self.frameworks, self.trends, self.rule_deeds.rules)
 
     @cached_property
     def follow_ups(self) -> "FollowUps":
@@ -253,6 +258,10 @@ class WorkDesk(SightDesk):
             from dntracker.services.projects.approving import Approving
 
             Approving(self.store, self.catalogue).follow(writing, move, form, unit, period)
+
+    def _forms_changed(self) -> None:
+        self.catalogue.refresh()
+        self.submissions.refresh()
 
     def _projects_changed(self) -> None:
         if "projects" in self.__dict__:

@@ -989,8 +989,24 @@
 <context>
     <name>ComparisonView</name>
     <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>Chưa so được</source>
         <translation>Cannot be compared yet</translation>
+    </message>
+    <message>
+        <source>Ctrl+C: cả bảng, dán vào Excel, Word</source>
+        <translation>Ctrl+C: the whole table, to paste into Excel or Word</translation>
+    </message>
+    <message>
+        <source>Dán vào Excel, Word.</source>
+        <translation>Paste it into Excel or Word.</translation>
+    </message>
+    <message>
+        <source>chép cả bảng</source>
+        <translation>copy the whole table</translation>
     </message>
     <message>
         <source>chọn chỉ tiêu</source>
@@ -1009,8 +1025,16 @@
         <translation>compare with which period</translation>
     </message>
     <message>
+        <source>xem tại ngày</source>
+        <translation>as of a day</translation>
+    </message>
+    <message>
         <source>xếp theo cột đang chọn</source>
         <translation>sort by the active column</translation>
+    </message>
+    <message>
+        <source>Đã chép cả bảng</source>
+        <translation>The whole table is copied</translation>
     </message>
     <message>
         <source>đến số liệu ở Nhập liệu</source>
@@ -1140,6 +1164,29 @@
     <message>
         <source>đi từng tháng trên đường S</source>
         <translation>walk along the S-curve by month</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Xem những số có trong tệp lúc cuối ngày:</source>
+        <translation>Show the figures that the file held at the end of:</translation>
+    </message>
+    <message>
+        <source>Xem tại ngày</source>
+        <translation>As of</translation>
     </message>
 </context>
 <context>
@@ -2762,18 +2809,6 @@
         <translation>Only empty cells of that column are written</translation>
     </message>
     <message>
-        <source>Cách thêm</source>
-        <translation>How</translation>
-    </message>
-    <message>
-        <source>Còn thêm</source>
-        <translation>To win</translation>
-    </message>
-    <message>
-        <source>Của thành phố trong năm ấy</source>
-        <translation>The city&apos;s, in that year</translation>
-    </message>
-    <message>
         <source>Ghi điểm tính được vào {level}</source>
         <translation>Write computed points as {level}</translation>
     </message>
@@ -2786,28 +2821,12 @@
         <translation>Print the score sheet</translation>
     </message>
     <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Tối đa</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
         <source>Xuất ra tệp</source>
         <translation>Export to file</translation>
     </message>
     <message>
         <source>{count} tiêu chí</source>
         <translation>{count} criteria</translation>
-    </message>
-    <message>
-        <source>Đang có</source>
-        <translation>Present</translation>
     </message>
     <message>
         <source>Điểm còn có thể thêm</source>
@@ -2820,6 +2839,10 @@
     <message>
         <source>{name} ghi {stated} điểm, các phần cộng lại được {parts}.</source>
         <translation>{name} states {stated} points, its parts add up to {parts}.</translation>
+    </message>
+    <message>
+        <source>Của thành phố trong năm ấy; tại một ngày: mở tệp tại ngày ấy ở Nhật ký (Ctrl+G)</source>
+        <translation>Of the city in that year; as of a day: open the file as of that day in Journal (Ctrl+G)</translation>
     </message>
     <message>
         <source>Đã ghi điểm: {name}</source>
@@ -2859,6 +2882,37 @@
     <message>
         <source>không có văn bản</source>
         <translation>no document</translation>
+    </message>
+</context>
+<context>
+    <name>GapTable</name>
+    <message>
+        <source>Cách thêm</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Còn thêm</source>
+        <translation>To win</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Điểm còn có thể thêm</source>
+        <translation>Points still to win</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3568,10 @@
     <message>
         <source>bỏ những gì vừa gõ, rời câu hỏi</source>
         <translation>discard what was typed, leave the question</translation>
+    </message>
+    <message>
+        <source>bộ chỉ tiêu: xem tại ngày</source>
+        <translation>framework: as of a day</translation>
     </message>
     <message>
         <source>lưu thay đổi</source>
@@ -5482,10 +5540,6 @@
         <translation>No indicator has a figure yet</translation>
     </message>
     <message>
-        <source>Cùng đơn vị tính thì cùng thang.</source>
-        <translation>One scale for each measure.</translation>
-    </message>
-    <message>
         <source>Kỳ</source>
         <translation>Period</translation>
     </message>
@@ -5500,10 +5554,6 @@
     <message>
         <source>Mọi trụ cột</source>
         <translation>All pillars</translation>
-    </message>
-    <message>
-        <source>Mỗi biểu đồ một thang riêng.</source>
-        <translation>Each chart has its own scale.</translation>
     </message>
     <message>
         <source>Nhập số ở trang Nhập liệu (Ctrl+2).</source>
@@ -5540,6 +5590,10 @@
     <message>
         <source>mở biểu đồ của chỉ tiêu</source>
         <translation>open the indicator&apos;s chart</translation>
+    </message>
+    <message>
+        <source>xem tại ngày</source>
+        <translation>as of a day</translation>
     </message>
     <message>
         <source>Đã lưu {0}</source>
@@ -6238,6 +6292,10 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác</source>
+        <translation>○ estimated, provisional; ◇ from another source, about other borders</translation>
+    </message>
+    <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
@@ -6280,6 +6338,10 @@
     <message>
         <source>Định nghĩa cũ, dùng đến {day}.</source>
         <translation>Former definition, in force until {day}.</translation>
+    </message>
+    <message>
+        <source>◇ địa bàn khác</source>
+        <translation>◇ other borders</translation>
     </message>
     <message>
         <source>○ ước</source>
@@ -8262,6 +8324,10 @@
         <source>Tối đa</source>
         <translation>Maximum</translation>
     </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
 </context>
 <context>
     <name>SearchedList</name>
@@ -9322,10 +9388,6 @@
         <translation>Choose another indicator… (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Chọn ngày…</source>
-        <translation>Choose a day…</translation>
-    </message>
-    <message>
         <source>Ctrl+C: bảng số và hình; Ctrl+Shift+C: chỉ hình, dán vào Word</source>
         <translation>Ctrl+C: table and image; Ctrl+Shift+C: image alone, for Word</translation>
     </message>
@@ -9360,10 +9422,6 @@
     <message>
         <source>Giữ biểu đồ này… (Ctrl+Shift+G)</source>
         <translation>Keep this chart… (Ctrl+Shift+G)</translation>
-    </message>
-    <message>
-        <source>Hôm nay</source>
-        <translation>Today</translation>
     </message>
     <message>
         <source>Không dự báo</source>
@@ -9462,14 +9520,6 @@
         <translation>Share</translation>
     </message>
     <message>
-        <source>Về hôm nay</source>
-        <translation>Back to today</translation>
-    </message>
-    <message>
-        <source>Xem tại ngày</source>
-        <translation>As of</translation>
-    </message>
-    <message>
         <source>do người xem</source>
         <translation>by the reader</translation>
     </message>
@@ -9491,14 +9541,6 @@
     <message>
         <source>Số này được tính từ số khác: {0}</source>
         <translation>Computed from other figures: {0}</translation>
-    </message>
-    <message>
-        <source>Vẽ biểu đồ từ những số có trong tệp lúc cuối ngày:</source>
-        <translation>Draw the chart from what the file held at the end of:</translation>
-    </message>
-    <message>
-        <source>Xem tại ngày</source>
-        <translation>As of</translation>
     </message>
     <message>
         <source>Xu hướng</source>
@@ -9890,6 +9932,10 @@ Settings: {folder}</translation>
 <context>
     <name>WarningsPage</name>
     <message>
+        <source>Alt+2 quy tắc · Esc về Tổng quan</source>
+        <translation>Alt+2 rules · Esc to the overview</translation>
+    </message>
+    <message>
         <source>Cảnh báo này không dựa vào một ô số liệu riêng.</source>
         <translation>This warning does not rest on one figure.</translation>
     </message>
@@ -9908,6 +9954,10 @@ Settings: {folder}</translation>
     <message>
         <source>Enter mở · Ctrl+Enter ô số liệu · Ctrl+L ghi đã rõ · Alt+2 quy tắc · Esc về Tổng quan</source>
         <translation>Enter opens · Ctrl+Enter figure · Ctrl+L note · Alt+2 rules · Esc overview</translation>
+    </message>
+    <message>
+        <source>Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách</source>
+        <translation>Enter edits · Ctrl+Enter saves · Ctrl+Shift+D as it was · Esc to the list</translation>
     </message>
     <message>
         <source>Ghi đã rõ</source>

@@ -18,7 +18,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk.entry.record(where, "0,099")
     found = desk.problems.of(desk.entry.figures("01/CĐS", "BHXH", where.period))
     desk.problems.explain(next(one for one in found if one.rule == "C05"), "chờ cấp trên")
-    desk.problems.put_rule(CheckRule("D01", "condition", Severity.NOTE, "Tổ", (), "[XHS.06] <= [XHS.07]"))
+    desk.rule_deeds.put_rule(CheckRule("D01", "condition", Severity.NOTE, "Tổ", (), "[XHS.06] <= [XHS.07]"))
     desk.close()
     return path
 

@@ -43,7 +43,15 @@ def test_a_change_is_taken_apart(file: Path) -> None:
     assert (plain["change"], [one["change"] for one in plain["units"]]) == (5.0, [10.0, -5.0, 0.0])
     lines = run(*asked).lines
     assert lines[1].startswith("27 → 32: +5")
-    assert lines[3].split()[-3:] == ["5", "15", "+10"]
+    assert lines[3].split() == [*"Đơn vị III/2025 IV/2025 Góp vào mức đổi".split()]
+    assert lines[4].split()[-3:] == ["5", "15", "+10"]
+
+
+def test_small_charts_of_a_pillar_are_pages_of_a_pdf(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    plain = run("multiples", file, "--pillar", "KTS", "--shared", "--out", out, "--json").plain
+    assert {one.split(".")[0] for one in plain["indicators"]} == {"KTS"}
+    assert (plain["file"], out.read_bytes()[:4]) == (str(out), b"%PDF")
 
 
 def test_places_and_parts_as_of_a_day_say_the_day(tmp_path: Path) -> None:
@@ -73,6 +81,12 @@ def test_places_and_parts_as_of_a_day_say_the_day(tmp_path: Path) -> None:
     [
         (("rank", "XHS.60", "--period", "2025-Q4"), "Không có chỉ tiêu “XHS.60” trong tệp."),
         (("rank", TEAMS, "--period", "2025-Q5"), "2025-Q5"),
+        (("rank", TEAMS, "--period", "2025-Q4", "--against", "2024"), "không cùng loại"),
+        (("rank", TEAMS, "--period", "2025-Q4", "--against", "2025-Q4"), "phải trước"),
+        (("contributions", TEAMS, "--since", "2025-Q4", "--period", "2025-Q3"), "Đổi lại hai kỳ."),
+        (("multiples", "--pillar", "XYZ", "--out", "a.pdf"), "Không có nhóm chỉ tiêu “XYZ”"),
+        (("multiples", "--out", "a.png"), "phải có đuôi .pdf"),
+        (("multiples", "--out", "/proc/a.pdf"), "Không ghi được /proc/a.pdf"),
         (("contributions", "XH.01", "--since", "2023", "--period", "2024"), "không gộp thành số chung"),
     ],
 )

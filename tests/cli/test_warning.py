@@ -34,6 +34,15 @@ def test_a_period_that_is_over_tells_what_was_known_then(file: Path) -> None:
     assert "M10" not in told
 
 
+def test_what_a_file_that_began_later_cannot_tell_is_said_below_the_lines_and_beside_json(file: Path) -> None:
+    said = run("warnings", file, "--period", "2023").lines[-1]
+    assert said.startswith("Tệp có từ ngày ")
+    assert "lúc hết năm 2023 không xem lại được" in said
+    assert run("warnings", file, "--period", "2023", "--json").err.strip() == said
+    assert run("warning-rules", file, "--period", "2023").lines[-1] == said
+    assert not run("warnings", file).lines[-1].startswith("Tệp có từ")
+
+
 def test_rules_stand_with_their_thresholds_and_how_often_they_speak(file: Path) -> None:
     plain = {one["code"]: one for one in run("warning-rules", file, "--json").plain}
     assert plain["B18"]["limits"] == {"percent": 5.0}

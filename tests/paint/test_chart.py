@@ -19,8 +19,11 @@ from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.period import Frequency
 from dntracker.domain.quantity import Qualifier
 from dntracker.paint.chart import Attention, ChartLook, Frame, frame, paint_chart, whole_view
+from dntracker.paint.chart_canvas import Canvas
 from dntracker.paint.chart_files import save
 from dntracker.paint.chart_frame import far_steps, whole_span
+from dntracker.paint.chart_ground import paint_breaks
+from dntracker.paint.chart_labels import Labels
 from dntracker.paint.export import SIZE, UnwritableImage, picture_of, save_png, save_svg
 from dntracker.paint.tokens import LIGHT
 from dntracker.services.desk import desk_of
@@ -203,6 +206,27 @@ def test_a_reason_without_room_above_stands_beside_its_line(store: Store, tmp_pa
     )
     texts = svg_texts(chart_of(store, SHARE), tmp_path / "a.svg", (900, 480))
     assert "Bộ tính theo cách mới từ báo cáo này" in " ".join(texts)
+
+
+def test_a_reason_beside_its_line_is_struck_through_by_no_target(share: Chart) -> None:
+    font = QFont()
+    font.setPixelSize(13)
+    look = ChartLook(LIGHT, font)
+    narrow, broken = (
+        QRectF(0, 0, 640, 480),
+        SeriesBreak(SHARE, date(2024, 1, 1), "method", "cách tính mới từ báo cáo này"),
+    )
+    chart = replace(share, breaks=(broken, *share.breaks))
+    shape = frame(narrow, chart, whole_view(chart), look)
+    canvas = Canvas(QPainter(), look, chart, shape, Labels(font, shape.plot))
+    target = QPointF(shape.plot.left(), shape.plot.top() + 14), QPointF(shape.plot.right(), shape.plot.top() + 14)
+    canvas.labels.avoid_line(*target)
+    image = QImage(narrow.size().toSize(), QImage.Format.Format_RGB32)
+    canvas.painter.begin(image)
+    paint_breaks(canvas)
+    canvas.painter.end()
+    [placed] = [one for one in canvas.labels.placed() if "cách" in one.text]
+    assert abs(placed.rect.center().y() - target[0].y()) > placed.rect.height() / 2 - 2
 
 
 def test_no_pace_is_drawn_across_a_break(share: Chart, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
-from dntracker.domain.chart_spec import ChartNote
+from dntracker.domain.chart_spec import ChartNote, Transform
 from dntracker.domain.figure import Status
 from dntracker.domain.period import Frequency
 from dntracker.domain.quantity import Qualifier
@@ -73,6 +73,11 @@ def test_ranges_of_targets_are_soft_bands_in_the_colour_of_their_line(both: Char
 def test_another_source_has_the_colour_of_its_line(both: Chart) -> None:
     assert painted(both).has(LIGHT.hue1, 2023, 19.2, 19.6)
     assert [one.role for one in legend_of(both) if one.key == "others"] == ["ink2"]
+
+
+def test_the_base_of_an_index_is_named_whole_on_paper(store: Store, tmp_path: Path) -> None:
+    chart = chart_of(store, SHARE, EXPORTS, transform=Transform.INDEX)
+    assert "2022 = 100" in svg_texts(chart, tmp_path / "a.svg", (480, 300))
 
 
 def test_hiding_a_line_gives_its_axis_to_the_others(both: Chart) -> None:

@@ -22,17 +22,17 @@ def desk() -> Desk:
 
 
 def test_a_rule_of_the_department_finds_what_breaks_its_condition(desk: Desk) -> None:
-    desk.problems.put_rule(a_rule("[XHS.07] <= [XHS.06] * 4"))
+    desk.rule_deeds.put_rule(a_rule("[XHS.07] <= [XHS.06] * 4"))
     finding = only(desk)
     assert (finding.rule, finding.severity, finding.cell.indicator) == ("D01", Severity.BLOCK, "XHS.07")
     told = "Tài khoản và tổ: 120 so với 96, trái với [XHS.07] <= [XHS.06] * 4. Kiểm tra các số trong điều kiện."
     assert desk.problems.sentence(finding) == told
-    desk.problems.remove_rule("D01")
+    desk.rule_deeds.remove_rule("D01")
     assert found(desk) == {}
 
 
 def test_a_declared_total_is_held_against_its_parts(desk: Desk) -> None:
-    desk.problems.put_rule(a_rule("[XHS.06] + [XHS.07] == [XHS.02]", kind="parts_total", indicators=("XHS.02",)))
+    desk.rule_deeds.put_rule(a_rule("[XHS.06] + [XHS.07] == [XHS.02]", kind="parts_total", indicators=("XHS.02",)))
     assert found(desk) == {"D01": {"XHS.02"}}
 
 
@@ -47,16 +47,16 @@ def test_a_declared_total_is_held_against_its_parts(desk: Desk) -> None:
 def test_a_file_changes_a_rule_of_the_program(desk: Desk, changes: dict[str, Any], wanted: dict[str, Severity]) -> None:
     quiet = [replace(BUILT_IN[code], active=False) for code in ("C06", "C07", "C09")]
     put(desk.store, *quiet, a_figure(desk, "XHS.02", 6.0))
-    desk.problems.put_rule(replace(BUILT_IN["C05"], **changes))
+    desk.rule_deeds.put_rule(replace(BUILT_IN["C05"], **changes))
     assert {one.rule: one.severity for one in desk.problems.of(figures(desk))} == wanted
-    desk.problems.remove_rule("C05")
+    desk.rule_deeds.remove_rule("C05")
     assert found(desk) == {"C05": {"XHS.02"}}
 
 
 def test_rules_are_the_programs_then_the_files_with_every_threshold(desk: Desk) -> None:
     put(desk.store, CheckRule("C07", "plausible_range", Severity.NOTE, limits={"least": 8}))
-    desk.problems.put_rule(a_rule("[XHS.07] <= [XHS.06]"))
-    rules = desk.problems.rules()
+    desk.rule_deeds.put_rule(a_rule("[XHS.07] <= [XHS.06]"))
+    rules = desk.rule_deeds.rules()
     assert [one.code for one in rules] == [*BUILT_IN, "D01"]
     changed = next(one for one in rules if one.code == "C07")
     assert changed.limits == {"deviations": 5, "least": 8, "floor": 15}
@@ -87,7 +87,7 @@ def test_rules_are_the_programs_then_the_files_with_every_threshold(desk: Desk) 
 def test_a_rule_that_cannot_work_is_refused_in_one_sentence(desk: Desk, wrong: CheckRule, told: str) -> None:
     before = state_of(desk.store)
     with pytest.raises(UserError) as caught:
-        desk.problems.put_rule(wrong)
+        desk.rule_deeds.put_rule(wrong)
     assert told in sentence(caught.value)
     assert state_of(desk.store) == before
 
@@ -97,7 +97,7 @@ def test_a_rule_that_cannot_work_is_refused_in_one_sentence(desk: Desk, wrong: C
     [("thousandfold", {"within": 1}), ("thousandfold", {"within": 1e6}), ("plausible_range", {"least": 1, "floor": 0})],
 )
 def test_the_least_and_the_most_of_a_threshold_break_no_check(desk: Desk, kind: str, limits: dict[str, float]) -> None:
-    desk.problems.put_rule(a_rule(kind=kind, limits=limits))
+    desk.rule_deeds.put_rule(a_rule(kind=kind, limits=limits))
     first = Period.parse("2025-Q4")
     for period in (first, NOW):  # also where there is nothing before
         desk.problems.of(figures(desk, period))
@@ -106,7 +106,7 @@ def test_the_least_and_the_most_of_a_threshold_break_no_check(desk: Desk, kind: 
 @pytest.mark.parametrize("code", ["C05", "D09"])
 def test_what_the_file_does_not_hold_is_not_taken_out(desk: Desk, code: str) -> None:
     with pytest.raises(UserError) as caught:
-        desk.problems.remove_rule(code)
+        desk.rule_deeds.remove_rule(code)
     assert code in sentence(caught.value)
 
 
@@ -138,17 +138,21 @@ def test_rules_are_changed_by_those_who_may_and_taken_back(desk: Desk) -> None:
     desk.people.add(desk.actor.person, unit="SKHCN", roles=list(Role))
     desk.people.add("Cán bộ N", unit="BHXH", roles=[Role.ENTER])
     admin = desk.actor.person
-    desk.problems.put_rule(a_rule("[XHS.07] <= [XHS.06]"))
+    desk.rule_deeds.put_rule(a_rule("[XHS.07] <= [XHS.06]"))
     desk.work_as("Cán bộ N")
     before, rule = state_of(desk.store), a_rule("[XHS.06] <= [XHS.07]")
-    for refused in (lambda: desk.problems.put_rule(rule), lambda: desk.problems.remove_rule("D01"), desk.problems.undo):
+    for refused in (
+        lambda: desk.rule_deeds.put_rule(rule),
+        lambda: desk.rule_deeds.remove_rule("D01"),
+        desk.rule_deeds.acts.undo,
+    ):
         with pytest.raises(NoRight) as caught:
             refused()
         assert "quản trị" in sentence(caught.value)
-    assert "quản trị" in desk.problems.why_not()
+    assert "quản trị" in desk.rule_deeds.acts.why_not()
     assert state_of(desk.store) == before
     desk.work_as(admin)
-    assert desk.problems.undo() == "hoàn tác: đặt quy tắc D01"
+    assert desk.rule_deeds.acts.undo() == "hoàn tác: đặt quy tắc D01"
     assert desk.store.get(CheckRule, "D01") is None
-    assert desk.problems.redo() == "làm lại: đặt quy tắc D01"
-    assert not desk.problems.why_not()
+    assert desk.rule_deeds.acts.redo() == "làm lại: đặt quy tắc D01"
+    assert not desk.rule_deeds.acts.why_not()

@@ -1,7 +1,7 @@
 """Forms are composed, changed and given new versions; what was reported keeps the version it was reported with."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,10 +15,8 @@ from dntracker.domain.numbering import loosened
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.person import NoRight, Role
 from dntracker.domain.report import Order, Percentage
-from dntracker.domain.submission import Move
 from dntracker.services import texts
-from dntracker.services.composing import FormInUse, FormSent, NeedsVersion
-from dntracker.services.desk import Desk
+from dntracker.services.composing import FormInUse
 from dntracker.services.entry_rows import RowKind
 from dntracker.services.form_rules import WrongForm
 from dntracker.services.reports.samples import sample_of
@@ -26,33 +24,8 @@ from dntracker.services.templates.templates import Taking
 from dntracker.store.check import check
 from dntracker.store.undo import NothingToUndo
 from tests.office.packages import TEMPLATE
-from tests.support import Clock, a_desk, figure, fill, put
-
-CODE, NEW = "01/CĐS", Period.parse("2026-Q3")
-OLD = Period.parse("2025-Q4")
-GROUPS = (FormGroup("", "Chung", (FormRow("KTS.01"), FormRow("KTS.02", level=2))),)
-
-
-def a_form(desk: Desk, **changes: object) -> Form:
-    given: dict[str, object] = {"code": "09/THU", "name": "Biểu thử", "short_name": "Thử", "groups": GROUPS}
-    return replace(desk.catalogue.form(CODE), **(given | changes))
-
-
-def a_later_desk() -> Desk:
-    return a_desk(clock=Clock(datetime(2026, 8, 3, 3, tzinfo=UTC)))
-
-
-def with_row(form: Form, code: str = "HT.01") -> Form:
-    """The form with one indicator more, in a group of its own."""
-    absent = code not in {row.indicator for row in form.rows}
-    assert absent
-    return replace(form, groups=(*form.groups, FormGroup("", "Thêm theo văn bản mới", (FormRow(code),))))
-
-
-def absent_indicator(desk: Desk) -> str:
-    have = {row.indicator for row in desk.catalogue.form(CODE).rows}
-    absent = (one.code for one in desk.catalogue.indicators() if one.code not in have and not one.valid_to)
-    return next(code for code in absent if not desk.figures(code))
+from tests.services.form_data import CODE, GROUPS, NEW, OLD, a_form, a_later_desk, absent_indicator
+from tests.support import a_desk, figure, put
 
 
 def test_a_new_form_is_there_to_be_filled_with_its_numbers_composed() -> None:
@@ -65,30 +38,6 @@ def test_a_new_form_is_there_to_be_filled_with_its_numbers_composed() -> None:
     ]  # fmt: skip
     assert desk.store.get(Form, "09/THU", "1").groups == GROUPS  # type: ignore[union-attr]
     assert check(desk.store) == []
-
-
-def test_a_form_changed_by_a_new_circular_keeps_the_old_version_for_old_periods() -> None:
-    desk = a_later_desk()
-    old = desk.catalogue.form(CODE)
-    sheet, report = desk.entry.sheet(CODE, "SKHCN", OLD), desk.reporting.sheet(CODE, OLD)
-    figures, reported = desk.summary().figures, desk.reporting.periods(old)
-    changed = replace(
-        with_row(desk.composing.draft(old), absent_indicator(desk)), name="Tên mới", issued_with="Thông tư 99",
-        due=(DueRule(Frequency.QUARTER, "so", 1, 20),), columns=(FormColumn.PLAN,),
-    )  # fmt: skip
-    made = desk.composing.add_version(changed, NEW)
-    assert (made.version, made.valid_from) == (2, date(2026, 7, 1))
-    assert desk.catalogue.form(CODE, OLD) == old
-    assert desk.catalogue.form(CODE, NEW.previous()) == old
-    assert desk.catalogue.form(CODE, NEW).name == "Tên mới"
-    assert desk.entry.sheet(CODE, "SKHCN", OLD).rows == sheet.rows
-    assert desk.reporting.sheet(CODE, OLD) == report
-    assert (desk.summary().figures, desk.reporting.periods(made)) == (figures, reported)
-    new = desk.entry.sheet(CODE, "SKHCN", NEW)
-    assert new.total == len(made.only({one.code for one in desk.catalogue.indicators()}).rows)
-    unit = desk.catalogue.unit("SKHCN")
-    assert desk.catalogue.due(made, unit, NEW).nominal == date(2026, 10, 20)  # type: ignore[union-attr]
-    assert desk.catalogue.due(old, unit, OLD).nominal == date(2025, 12, 6)  # type: ignore[union-attr]
 
 
 def test_numbers_typed_in_the_seeds_become_composed_when_a_form_is_worked_on() -> None:
@@ -116,48 +65,6 @@ def test_words_and_order_change_in_place_though_figures_exist(change: Callable[[
     desk.composing.change(changed)
     assert [one.version for one in desk.catalogue.versions(CODE)] == [1]
     assert desk.catalogue.form(CODE, OLD).name == changed.name
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda form: replace(form, groups=form.groups[1:]),
-        lambda form: replace(form, closing_days=30),
-        lambda form: replace(form, due=()),
-        lambda form: replace(form, columns=(FormColumn.NOTE,)),
-        lambda form: replace(form, units=("SKHCN",)),
-    ],
-    ids=["rows", "closing", "due", "columns", "units"],
-)
-def test_more_than_words_needs_a_version_where_figures_exist(change: Callable[[Form], Form]) -> None:
-    desk = a_desk()
-    before = desk.catalogue.form(CODE)
-    with pytest.raises(NeedsVersion) as refused:
-        desk.composing.change(change(desk.composing.draft(before)))
-    assert texts.sentence(refused.value).startswith("Biểu 01/CĐS đã có số liệu")
-    assert desk.catalogue.form(CODE) == before
-
-
-def test_a_form_without_figures_changes_in_place_until_a_figure_or_a_submission_is_there() -> None:
-    desk = a_desk()
-    period = Period.parse("2024-Q1")
-    desk.composing.add(a_form(desk, groups=(FormGroup("", "Mới", (FormRow(absent_indicator(desk)),)),)))
-    form = desk.composing.draft(desk.catalogue.form("09/THU"))
-    desk.composing.change(replace(form, closing_days=3))
-    desk.submissions.open_period("09/THU", period)
-    assert desk.composing.needs_version(replace(form, closing_days=9))
-
-
-def test_figures_of_a_version_that_came_after_leave_the_one_before_alone() -> None:
-    desk = a_later_desk()
-    code = absent_indicator(desk)
-    desk.composing.add(a_form(desk, groups=(FormGroup("", "Mới", (FormRow(code),)),)))
-    first = desk.composing.draft(desk.catalogue.form("09/THU"))
-    second = desk.composing.add_version(replace(first, closing_days=5), NEW)
-    put(desk.store, figure(code, 1.0, NEW.code))
-    assert desk.composing.needs_version(replace(second, closing_days=6))
-    assert not desk.composing.needs_version(replace(first, closing_days=6))
-    assert [one.code for one in desk.composing.periods(second)][:2] == ["2027", "2026-Q4"]
 
 
 @pytest.mark.parametrize(
@@ -205,25 +112,6 @@ def test_a_retired_indicator_comes_into_no_form_but_stays_where_it_was() -> None
         assert "đã thôi dùng sau ngày 30/06/2025" in texts.sentence(refused.value)
 
 
-@pytest.mark.parametrize("period", ["2022-Q1", "2021-Q4"])
-def test_a_version_begins_after_the_one_before(period: str) -> None:
-    desk = a_desk()
-    with pytest.raises(WrongForm) as refused:
-        desk.composing.add_version(desk.composing.draft(desk.catalogue.form(CODE)), Period.parse(period))
-    assert "sau phiên bản trước (từ 01/01/2022)" in texts.sentence(refused.value)
-
-
-def test_a_period_that_was_sent_keeps_its_version_until_it_is_returned() -> None:
-    desk = a_desk()
-    fill(desk)
-    desk.submissions.move(Move.SUBMIT, CODE, "SKHCN", OLD)
-    changed = replace(desk.composing.draft(desk.catalogue.form(CODE)), closing_days=30)
-    with pytest.raises(FormSent) as refused:
-        desk.composing.add_version(changed, OLD)
-    assert "Biểu 01/CĐS quý IV năm 2025 đã có đơn vị gửi" in texts.sentence(refused.value)
-    assert desk.composing.add_version(changed, OLD.next()).version == 2
-
-
 def test_a_copy_is_a_form_of_its_own() -> None:
     desk = a_desk()
     made = desk.composing.add(replace(desk.composing.copy(CODE), code=" 01/CĐS  mới "))
@@ -255,11 +143,11 @@ def test_steps_are_taken_back_and_done_again_on_this_screen_alone() -> None:
     desk = a_desk()
     put(desk.store, figure())
     made = desk.composing.add(a_form(desk))
-    assert desk.composing.undo() == "hoàn tác: thêm biểu 09/THU"
+    assert desk.composing.acts.undo() == "hoàn tác: thêm biểu 09/THU"
     assert made.code not in {one.code for one in desk.catalogue.forms()}
     with pytest.raises(NothingToUndo):
-        desk.composing.undo()
-    assert desk.composing.redo() == "làm lại: thêm biểu 09/THU"
+        desk.composing.acts.undo()
+    assert desk.composing.acts.redo() == "làm lại: thêm biểu 09/THU"
     assert desk.catalogue.form(made.code) == made
 
 
@@ -268,13 +156,13 @@ def test_whoever_may_not_is_told_why() -> None:
     desk.people.add("Cán bộ Q", roles=[Role.ADMINISTER])
     desk.work_as("Cán bộ Q")
     desk.people.add("Cán bộ N", roles=[Role.ENTER], unit="BHXH")
-    assert desk.composing.why_not() == ""
+    assert desk.composing.acts.why_not() == ""
     desk.work_as("Cán bộ N")
-    assert "quyền" in desk.composing.why_not()
+    assert "quyền" in desk.composing.acts.why_not()
     with pytest.raises(NoRight):
         desk.composing.add(a_form(desk))
     with pytest.raises(NoRight):
-        desk.composing.undo()
+        desk.composing.acts.undo()
 
 
 def test_text_rows_take_no_figure_count_for_nothing_and_print_as_text() -> None:

@@ -1,6 +1,5 @@
 """From the units to the city: the consolidated form, what it is made of, and what changes after it was sent."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,75 +7,34 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from dntracker.domain.consolidated import Consolidated
-from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import OverUnits
 from dntracker.domain.number_text import write
 from dntracker.domain.period import Frequency, Period
-from dntracker.domain.report import Number
-from dntracker.domain.submission import Move, State, Submission
+from dntracker.domain.submission import State, Submission
 from dntracker.services import texts
-from dntracker.services.consolidation import NothingToAccept
 from dntracker.services.desk import Desk
-from dntracker.services.entry_rows import EntryRow
 from dntracker.services.figure_writer import NeedsReason
 from dntracker.services.parts import NotFromUnits, UnitParts
-from dntracker.services.standings import LockedForm
 from dntracker.services.unit_tables import Sort
-from tests.services.reports.printed import footnotes, printed_row
+from tests.services.commune_data import (
+    COMMUNES,
+    FILES,
+    FORM,
+    ONLINE,
+    Q4,
+    SHARE,
+    TEAMS,
+    UNIT,
+    approve,
+    communes,
+    printed,
+    report,
+    row_of,
+    shown,
+    volunteer,
+)
+from tests.services.reports.printed import footnotes
 from tests.support import a_desk, cell, put
-
-FORM, UNIT, Q4 = "01/CĐS", "SKHCN", Period.parse("2025-Q4")
-COMMUNES = "02/CĐS-X"
-TEAMS, ONLINE, FILES, SHARE = "XHS.06", "CQS.23", "CQS.24", "CQS.02"
-
-
-def communes(desk: Desk) -> list[str]:
-    return [unit.code for unit in desk.catalogue.units_of(desk.catalogue.form(COMMUNES), Q4)]
-
-
-def at(commune: str, code: str = TEAMS) -> Cell:
-    return cell(code, unit=commune, territory=commune)
-
-
-def report(desk: Desk, figures: Sequence[str], code: str = TEAMS) -> None:
-    named = [(at(commune, code), text) for commune, text in zip(communes(desk), figures, strict=False) if text]
-    desk.entry.record_block(named, "nhập")
-
-
-def approve(desk: Desk, count: int) -> None:
-    found = [Submission(COMMUNES, unit, Q4, State.APPROVED) for unit in communes(desk)[:count]]
-    put(desk.store, *found, screen="submissions")
-    desk.submissions.refresh()
-
-
-def send(desk: Desk, *moves: Move) -> None:
-    fill_without_units(desk)
-    for move in moves or (Move.SUBMIT, Move.APPROVE):
-        desk.submissions.move(move, FORM, UNIT, Q4, "xem lại")
-
-
-def fill_without_units(desk: Desk) -> None:
-    """Answer every row but those that the units' figures make."""
-    rows = desk.entry.sheet(FORM, UNIT, Q4).rows
-    empty = [(row.cell, "…") for row in rows if row.cell and row.editable and row.current is None]
-    desk.entry.record_block(empty, "nhập")
-
-
-def row_of(desk: Desk, code: str = TEAMS) -> EntryRow:
-    rows = desk.entry.sheet(FORM, UNIT, Q4).rows
-    return next(row for row in rows if row.indicator and row.indicator.code == code)
-
-
-def shown(desk: Desk, code: str = TEAMS) -> tuple[str, str]:
-    current = row_of(desk, code).current
-    return (current.text, current.tooltip) if current else ("", "")
-
-
-def printed(desk: Desk, code: str = TEAMS) -> tuple[str, str]:
-    row = printed_row(desk.reporting.sheet(FORM, Q4), code)
-    current = row["KY_NAY"]
-    return write(current.quantity) if isinstance(current, Number) else "", str(row["GHI_CHU"])
 
 
 def parts_of(desk: Desk) -> UnitParts:
@@ -141,16 +99,6 @@ def test_units_that_need_not_report_this_time_drop_out() -> None:
     assert parts_of(desk).of(TEAMS, Q4).city.count == "3/3"
 
 
-def volunteer(desk: Desk, figures: Sequence[str], asked: int) -> str:
-    """Ask only the first communes for a report; the one after them reports, too, and is approved like them."""
-    report(desk, figures)
-    desk.submissions.open_period(COMMUNES, Q4, communes(desk)[:asked])
-    approved = [desk.submissions.of(COMMUNES, unit, Q4) for unit in communes(desk)[: asked + 1]]
-    put(desk.store, *(replace(one, state=State.APPROVED) for one in approved if one), screen="submissions")
-    desk.submissions.refresh()
-    return communes(desk)[asked]
-
-
 def test_an_approved_report_of_a_unit_that_need_not_report_counts_and_is_told_apart() -> None:
     desk = a_desk()
     extra = volunteer(desk, ["1", "2", "3", "100", "1000"], 3)  # the fifth is asked for nothing and not approved
@@ -169,20 +117,6 @@ def test_an_approved_report_of_a_unit_that_need_not_report_counts_and_is_told_ap
     assert "106 (3/3 + 1)" in told
     (point,) = desk.trends.series(TEAMS, frequency=Q4.frequency).points[-1:]
     assert (point.figure.value, point.figure.status.value) == (106, "A")
-
-
-def test_what_a_volunteer_mends_after_sending_is_a_difference_and_the_sent_count_is_kept() -> None:
-    desk = a_desk()
-    extra = volunteer(desk, ["1", "2", "3", "100"], 3)
-    send(desk)
-    found = desk.submissions.of(COMMUNES, extra, Q4)
-    assert found is not None
-    put(desk.store, replace(found, state=State.RETURNED), screen="submissions")
-    desk.submissions.refresh()
-    told = desk.catalogue.unit(extra).name
-    assert shown(desk) == ("106", f"Đã đổi từ 106 thành 6 vì {told} sửa.")
-    assert [one.extra for one in desk.store.all(Consolidated) if one.indicator == TEAMS] == [1]
-    assert printed(desk)[0] == "106"
 
 
 @pytest.mark.parametrize(
@@ -271,72 +205,6 @@ def test_an_owners_indicator_has_no_parts() -> None:
     with pytest.raises(NotFromUnits) as raised:
         parts_of(a_desk()).of("KTS.01", Q4)
     assert "không tổng hợp từ xã, phường" in texts.sentence(raised.value)
-
-
-def test_what_a_commune_mends_after_sending_is_a_difference_and_the_sheet_stays() -> None:
-    desk = a_desk()
-    report(desk, ["1200", "34"])
-    send(desk)
-    commune = desk.catalogue.unit(communes(desk)[1])
-    desk.entry.record(at(commune.code), "40")
-    told = f"Đã đổi từ 1.234 thành 1.240 vì {commune.name} sửa."
-    assert shown(desk) == ("1.234", told)
-    assert printed(desk)[0] == "1.234"
-    desk.consolidation.accept(FORM, UNIT, Q4, TEAMS)
-    assert (shown(desk)[0], printed(desk)[0], row_of(desk).difference) == ("1.240", "1.240", None)
-    assert desk.history.acts(1)[0].reason == told
-
-
-def test_what_was_looked_at_and_left_is_asked_again_only_when_it_changes() -> None:
-    desk = a_desk()
-    report(desk, ["1200", "34"])
-    send(desk)
-    desk.entry.record(at(communes(desk)[1]), "40")
-    desk.consolidation.leave(FORM, UNIT, Q4, TEAMS)
-    difference = row_of(desk).difference
-    assert difference is not None
-    assert (difference.declined, shown(desk)[0]) == (True, "1.234")
-    desk.entry.record(at(communes(desk)[1]), "50")
-    difference = row_of(desk).difference
-    assert difference is not None
-    assert not difference.declined
-
-
-def test_the_same_value_by_other_units_is_no_difference() -> None:
-    desk = a_desk()
-    report(desk, ["5", "2"])
-    send(desk)
-    report(desk, ["2", "5"])
-    assert desk.consolidation.differences(FORM, UNIT, Q4) == []
-    with pytest.raises(NothingToAccept):
-        desk.consolidation.accept(FORM, UNIT, Q4, TEAMS)
-
-
-@pytest.mark.parametrize("move", [Move.RETURN, Move.UNLOCK])
-def test_a_form_that_is_open_again_shows_what_the_units_make_now(move: Move) -> None:
-    desk = a_desk()
-    report(desk, ["5", "2"])
-    send(desk, Move.SUBMIT, move)
-    report(desk, ["6"])
-    assert (shown(desk)[0], desk.store.all(Consolidated)) == ("8", [])
-
-
-def test_a_value_that_units_took_back_is_a_difference_too() -> None:
-    desk = a_desk()
-    report(desk, ["5"])
-    send(desk)
-    desk.entry.clear([at(communes(desk)[0])])
-    commune = desk.catalogue.unit(communes(desk)[0])
-    assert shown(desk) == ("5", f"Đã đổi từ 5 thành không có vì {commune.name} sửa.")
-
-
-def test_a_form_that_is_closed_for_good_accepts_nothing() -> None:
-    desk = a_desk()
-    report(desk, ["5"])
-    send(desk, Move.SUBMIT, Move.APPROVE, Move.LOCK)
-    report(desk, ["6"])
-    with pytest.raises(LockedForm):
-        desk.consolidation.accept(FORM, UNIT, Q4, TEAMS)
 
 
 def test_all_units_of_a_form_stand_side_by_side_with_their_total() -> None:

@@ -13,7 +13,7 @@ from dntracker.services.catalogue import UnknownCode
 from dntracker.services.desk import Desk
 from dntracker.services.meetings import EmptyOpinion
 from dntracker.store.check import check
-from tests.services.reports.test_reporting import FORM, QUARTER, open_desk
+from tests.services.reports.published import FORM, QUARTER, open_desk
 from tests.support import LAN, a_desk, put
 
 DAY = date(2025, 12, 4)

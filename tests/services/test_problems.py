@@ -149,7 +149,7 @@ def test_where_a_figure_usually_lies_is_known_before_it_is_entered(desk: Desk) -
     assert known is not None
     assert (known[0].low, known[0].high, known[0].median, known[0].count) == (76.5, 100.0, 90.0, 8)
     assert known[1].startswith("Trung vị 90 của 8 kỳ gần đây và cùng kỳ, cộng, trừ 5 lần độ lệch")
-    desk.problems.put_rule(replace(BUILT_IN["C07"], active=False))
+    desk.rule_deeds.put_rule(replace(BUILT_IN["C07"], active=False))
     assert desk.problems.usual(figures(desk), "CQS.22") is None
 
 
@@ -193,7 +193,7 @@ def test_after_a_cell_changes_its_findings_are_those_of_the_whole_form(desk: Des
 )
 def test_checking_again_finds_what_checking_everything_finds(edits: list[tuple[str, str]]) -> None:
     desk = filled()
-    desk.problems.put_rule(a_rule("[CQS.23] + [XHS.06] <= [XHS.02]"))
+    desk.rule_deeds.put_rule(a_rule("[CQS.23] + [XHS.06] <= [XHS.02]"))
     form = figures(desk)
     findings = desk.problems.of(form)
     for code, text in edits:

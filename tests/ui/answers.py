@@ -17,6 +17,7 @@ class Answers(Struct):
     heard: list[str] = []
     offered: list[Sequence[str]] = []
     suggested: list[Path] = []
+    proposal: tuple[str, date | None] = ("", None)
     while_told: Callable[[], object] = list
 
     def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
@@ -45,7 +46,10 @@ class Answers(Struct):
     def words(
         self, title: str, label: str, until: date | None = None, value: str = ""
     ) -> tuple[str, date | None] | None:
-        return None if self.typed is None else (self.typed, until)
+        self.heard.append(label)
+        self.proposal = value, until
+        said = value or None if self.typed is None else self.typed  # what is proposed stands in the field
+        return None if said is None else (said, until)
 
     def tell(self, sentence: str, details: str = "") -> None:
         self.heard.append(f"{sentence} {details}".strip())

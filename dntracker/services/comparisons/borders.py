@@ -9,15 +9,17 @@ from dntracker.domain.indicator import Indicator
 from dntracker.domain.unit import Territory
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.trends.reading import Reading
 from dntracker.store.figures import Figures
 
 
 class Said(Struct, frozen=True):
-    """A figure about one territory and the period it speaks of, as texts."""
+    """A figure about one territory and the period it speaks of, as texts; `computed`: nobody typed it."""
 
     figure: Figure
     text: str
     period: str
+    computed: bool = False
 
 
 class Sides(Struct, frozen=True):
@@ -47,7 +49,9 @@ class AcrossBorders:
             return Borders((), ())
         before = [one for one in self._catalogue.territories() if one.successor == after.code and one.kind != "commune"]
         territories = (*before, after)
-        rows = [self._sides(one, territories) for one in self._catalogue.indicators() if pillar in ("", one.pillar)]
+        wanted = [one for one in self._catalogue.indicators() if pillar in ("", one.pillar)]
+        reading = Reading(self._catalogue, self._figures)
+        rows = [self._sides(one, territories, reading) for one in wanted]
         return Borders(territories, tuple(row for row in rows if sum(one is not None for one in row.said) > 1))
 
     def _after(self) -> Territory | None:
@@ -55,15 +59,18 @@ class AcrossBorders:
         new = [one for one in cities if one.valid_from is not None]
         return new[-1] if new else None
 
-    def _sides(self, indicator: Indicator, territories: Iterable[Territory]) -> Sides:
+    def _sides(self, indicator: Indicator, territories: Iterable[Territory], reading: Reading) -> Sides:
         codes = [one.code for one in territories]
+        computed = reading.computed(indicator)
         figures = [one for one in self._figures.of_indicator(indicator.code, codes) if one.official]
-        known = [[one for one in figures if one.territory == code and one.value is not None] for code in codes]
-        return Sides(indicator, tuple(_newest(indicator, each) for each in known))
+        told = [one for one in (*figures, *computed) if one.value is not None]
+        newest = [_newest(one for one in told if one.territory == code) for code in codes]
+        return Sides(indicator, tuple(_said(indicator, one, one in computed) if one else None for one in newest))
 
 
-def _newest(indicator: Indicator, figures: list[Figure]) -> Said | None:
-    if not figures:
-        return None
-    newest = max(figures, key=lambda one: (one.period.end, one.period.frequency.months, one.source))
-    return Said(newest, texts.value_text(newest.quantity, indicator), texts.period_short(newest.period))
+def _newest(figures: Iterable[Figure]) -> Figure | None:
+    return max(figures, key=lambda one: (one.period.end, one.period.frequency.months, one.source), default=None)
+
+
+def _said(indicator: Indicator, figure: Figure, computed: bool) -> Said:
+    return Said(figure, texts.value_text(figure.quantity, indicator), texts.period_short(figure.period), computed)

@@ -27,7 +27,7 @@ class NotJoined(UserError):
 
 
 class Added(Struct, frozen=True):
-    """A unit with its value in both periods as text, and what it adds in the indicator's measure.
+    """A unit with its value in both periods as text and as numbers, and what it adds in the indicator's measure.
 
     Of a ratio `by_rate` is what its own rate moved, `by_weight` what its share of the denominators did.
     """
@@ -36,6 +36,7 @@ class Added(Struct, frozen=True):
     name: str
     before: str
     after: str
+    numbers: tuple[float | None, float | None]
     cell: Cell
     found: Contribution
 
@@ -77,6 +78,7 @@ class Adding:
         names = reported.names(one.name for one in found)
         rows = [
             Added(one.name, names[one.name], _text(indicator, said[0], one.name), _text(indicator, said[1], one.name),
+                  (_value(said[0], one.name), _value(said[1], one.name)),
                   reported.cell(indicator, one.name, later), one)
             for one in sorted(found, key=lambda one: (-abs(one.change), one.name))
         ]  # fmt: skip
@@ -117,3 +119,8 @@ def _number(figure: Figure) -> Decimal:
 def _text(indicator: Indicator, quantities: Mapping[str, Quantity], unit: str) -> str:
     found = quantities.get(unit)
     return texts.value_text(found, indicator) if found else ""
+
+
+def _value(quantities: Mapping[str, Quantity], unit: str) -> float | None:
+    found = quantities.get(unit)
+    return found.number if found else None

@@ -68,12 +68,14 @@ class Heats:
                 for period, each in zip(periods, said, strict=True)
             ]
             rows.append(HeatRow(unit, name, tuple(cells)))
+        shown = [[cell is not None and cell.level is not None for cell in row.cells] for row in rows]
+        told = words.heat(indicator, sum(map(any, shown)), sum(map(any, zip(*shown, strict=True))))
         breaks = {
             at: found
             for at, (earlier, later) in enumerate(itertools.pairwise(periods), 1)
             if (found := words.break_between(self._catalogue, code, earlier, later))
         }
-        return Heat(indicator, periods, tuple(rows), breaks, words.heat(indicator, len(rows), len(periods)))
+        return Heat(indicator, periods, tuple(rows), breaks, told)
 
 
 def _cell(indicator: Indicator, quantity: Quantity, cell: Cell, levels: dict[float, float]) -> HeatCell:

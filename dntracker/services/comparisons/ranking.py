@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dntracker.domain.figure import Cell
 from dntracker.domain.indicator import Indicator
-from dntracker.domain.period import Period
+from dntracker.domain.period import Frequency, Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.ranking import places, rankable
 from dntracker.services import texts
@@ -59,9 +59,9 @@ class Rankings:
         """The units in a period, against the period before unless told otherwise; raises UnknownCode."""
         indicator, reported = self._catalogue.indicator(code), Reported(self._catalogue, self._figures)
         against = against or period.previous()
-        now = reported.quantities(indicator, period)
+        now, before = reported.quantities(indicator, period), reported.quantities(indicator, against)
         broken = words.break_between(self._catalogue, code, against, period)
-        then = {} if broken else places(indicator, reported.quantities(indicator, against))
+        then = {} if broken else places(indicator, before)
         known = places(indicator, now)
         names = reported.names({*now, *self._catalogue.reporters(period)})
         standings = [
@@ -70,7 +70,12 @@ class Rankings:
             for unit, name in names.items()
         ]  # fmt: skip
         ordered = sorted(standings, key=_order)
-        told = words.ranking(indicator, period, against, (len(now), len(standings)), broken, rankable(indicator))
+        counts = told_by(now), len(standings), told_by(before)
+        if counts[0]:
+            told = words.ranking(indicator, period, against, counts, broken, rankable(indicator))
+        else:
+            elsewhere = {one for each in Frequency for one in reported.periods(indicator, each)} - {period}
+            told = words.nobody(period) if elsewhere else words.never(indicator)
         return Ranking(indicator, period, against, tuple(ordered), told)
 
     def newest(self, code: str, period: Period) -> Period:
@@ -78,6 +83,11 @@ class Rankings:
         indicator, reported = self._catalogue.indicator(code), Reported(self._catalogue, self._figures)
         known = [one for one in reported.periods(indicator, period.frequency) if one <= period]
         return known[-1] if known else period
+
+
+def told_by(quantities: Mapping[str, Quantity]) -> int:
+    """How many of them are figures, and not a word for having none."""
+    return sum(one.value is not None or one.number is not None for one in quantities.values())
 
 
 def _text(indicator: Indicator, quantities: Mapping[str, Quantity], unit: str) -> str:

@@ -12,6 +12,7 @@ from dntracker.domain.indicator import Indicator, OverUnits
 from dntracker.domain.period import Frequency, Period
 from dntracker.services import texts
 from dntracker.services.catalogue import Catalogue
+from dntracker.services.comparisons import words
 from dntracker.services.comparisons.comparisons import Comparisons
 from dntracker.services.comparisons.contributions import Added, Contributions
 from dntracker.services.comparisons.heat import HeatRow
@@ -105,7 +106,7 @@ class ComparisonTables:
         )  # fmt: skip
         told = [one for one in found.standings if one.quantity is not None]
         lines = in_order([_placed(one) for one in found.standings], sort) if told else ()
-        return Table(found.indicator.name, found.told, columns, lines, (), "" if lines else found.told)
+        return _table(found.indicator, found.told, columns, lines)
 
     def _heat(self, asked: Question, sort: Sort | None) -> Table:
         if not asked.indicator or asked.period is None:
@@ -119,7 +120,7 @@ class ComparisonTables:
             ),
         )
         lines = in_order([_shaded(row) for row in found.rows], sort)
-        return Table(found.indicator.name, found.told, columns, lines, (), "" if lines else found.told)
+        return _table(found.indicator, found.told, columns, lines)
 
     def _adding(self, asked: Question, sort: Sort | None) -> Table:
         if not asked.indicator or asked.period is None or asked.against is None:
@@ -132,18 +133,21 @@ class ComparisonTables:
             Heading("Đơn vị", False), Heading(texts.period_short(found.earlier)),
             Heading(texts.period_short(found.later)), Heading(added), *effects,
         )  # fmt: skip
-        decimals = max(found.indicator.decimals, 2)
+        decimals = _decimals(found)
         lines = in_order([_added(one, decimals) for one in found.rows], sort)
         total = _whole(found, decimals) if lines else ()
-        return Table(found.indicator.name, found.told, columns, lines, total, "" if lines else found.told)
+        told = f"{found.told} {words.ROUNDED}" if _rounded(found, decimals) else found.told
+        return _table(found.indicator, told, columns, lines, total)
 
     def _borders(self, asked: Question, sort: Sort | None) -> Table:
         found = self._comparisons.borders.of(asked.pillar)
         columns = (Heading("Chỉ tiêu", False), *(Heading(one.short_name) for one in found.territories))
         made: list[Keyed] = []
         for row in found.rows:
-            said = [f"{one.text} ({one.period})" if one else "" for one in row.said]
-            cells = (None, *(one.figure.cell if one else None for one in row.said))
+            said = [
+                f"{one.text} ({one.period}{', tự tính' if one.computed else ''})" if one else "" for one in row.said
+            ]
+            cells = (None, *(one.figure.cell if one and not one.computed else None for one in row.said))
             keys = (row.indicator.name, *(one.figure.value if one else None for one in row.said))
             made.append((Line((f"{row.indicator.label}, {row.indicator.measure}", *said), cells=cells), keys))
         told = "Số mới nhất về mỗi địa giới, kỳ trong ngoặc. Địa giới đổi: không tính tăng, giảm qua mốc này."
@@ -154,6 +158,13 @@ class ComparisonTables:
 def _nobody(title: str) -> Table:
     empty = "Chưa biểu nào do xã, phường nhập. Lập biểu cho các đơn vị trước (Ctrl+2, rồi mở Lập biểu)."
     return Table(title, "", (), (), (), empty)
+
+
+def _table(
+    indicator: Indicator, told: str, columns: tuple[Heading, ...], lines: tuple[Line, ...], total: tuple[str, ...] = ()
+) -> Table:
+    # without lines the sentence stands in their place
+    return Table(indicator.name, told if lines else "", columns, lines, total, "" if lines else told)
 
 
 def _measured(indicator: Indicator) -> str:
@@ -184,7 +195,23 @@ def _shaded(row: HeatRow) -> Keyed:
 def _added(one: Added, decimals: int) -> Keyed:
     effects = [part for part in (one.found.change, one.found.by_rate, one.found.by_weight) if part is not None]
     line = Line((one.name, one.before, one.after, *_signed(effects, decimals)), one.cell)
-    return line, (one.name, None, None, *map(float, effects))
+    return line, (one.name, *one.numbers, *map(float, effects))
+
+
+def _decimals(found: Contributions) -> int:
+    """As exact as points need; what is added up keeps the decimals that it has, two at most."""
+    if found.of_ratio:
+        return max(found.indicator.decimals, 2)
+    has = (2 if half_up(one, 1) != one else 1 if half_up(one, 0) != one else 0 for one in _changes(found))
+    return max(found.indicator.decimals, *has, 0)
+
+
+def _rounded(found: Contributions, decimals: int) -> bool:
+    return any(half_up(one, decimals) != one for one in _changes(found))
+
+
+def _changes(found: Contributions) -> list[Decimal]:
+    return [row.found.change for row in found.rows]
 
 
 def _whole(found: Contributions, decimals: int) -> tuple[str, ...]:

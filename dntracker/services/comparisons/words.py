@@ -30,27 +30,42 @@ def ranking(
     indicator: Indicator,
     period: Period,
     against: Period,
-    counts: tuple[int, int],
+    counts: tuple[int, int, int],
     broken: SeriesBreak | None,
     ranked: bool,
 ) -> str:
-    """What a ranking holds: how many of the units have a figure, and what their places are compared with."""
-    told, asked = counts
-    if not told:
-        return f"{texts.period_name(period)} chưa đơn vị nào có số. Chọn kỳ khác."
+    """What a ranking holds: how many of the units have a figure, and what their places are compared with.
+
+    `counts` are those with a figure, all units, and those with a figure in the period before.
+    """
+    told, asked, before = counts
     said = f"{texts.period_name(period)}: {told}/{asked} đơn vị có số."
     if not ranked:
         return f"{said} {indicator.short_name} không xếp hạng: không có chiều nào là tốt hơn."
     if broken is not None:
         return f"{said} {unbridged(broken, against, period)}"
-    return f"{said} Thứ hạng so với {texts.inside(texts.period_name(against))}."
+    earlier = texts.inside(texts.period_name(against))
+    if not before:
+        return f"{said} Chưa so được thứ hạng: {earlier} chưa đơn vị nào có số."
+    return f"{said} Thứ hạng so với {earlier}{'' if before == told else f', khi đó {before} đơn vị có số'}."
+
+
+def nobody(period: Period) -> str:
+    """That no unit has a figure in a period, though in others some do."""
+    return f"{texts.period_name(period)} chưa đơn vị nào có số. Chọn kỳ khác."
+
+
+def never(indicator: Indicator) -> str:
+    """That no unit has a figure at all, and what to do."""
+    return f"{indicator.short_name}: chưa đơn vị nào có số. Nhập biểu của đơn vị trước."
 
 
 def heat(indicator: Indicator, units: int, periods: int) -> str:
-    """What a heat table holds."""
-    if not units:
-        return f"{indicator.short_name}: chưa đơn vị nào có số. Nhập biểu của đơn vị trước."
-    return f"{units} đơn vị, {periods} kỳ có số. Ô càng đậm, số càng lớn."
+    """What a heat table holds: so many units with a figure, and periods with one."""
+    return f"{units} đơn vị, {periods} kỳ có số. Ô càng đậm, số càng lớn." if units else never(indicator)
+
+
+ROUNDED = "Số đã làm tròn, cộng lại có thể lệch ở chữ số cuối."
 
 
 def contributions(
@@ -59,7 +74,8 @@ def contributions(
     """The whole change in a sentence: from what to what, by how much, and on how many units it stands."""
     missing = [one for one, value in zip(periods, joined, strict=True) if value.quantity is None]
     if missing or change is None:
-        return f"{' và '.join(map(texts.period_name, missing or periods))} chưa có số chung của các đơn vị."
+        named = " và ".join(texts.inside(texts.period_name(one)) for one in missing or periods)
+        return f"{texts.begun(named)} chưa có số chung của các đơn vị."
     before, after = (texts.value_text(one.quantity, indicator) for one in joined if one.quantity)
     moved = with_measure(signed(half_up(change, max(indicator.decimals, 2))), gap_measure(indicator))
     stood = " và ".join(

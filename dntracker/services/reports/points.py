@@ -82,7 +82,7 @@ class Points:
             "VAN_BAN": self._frameworks.document_of(framework),
             "DIA_BAN": place,
             "NGAY_CHOT": f"Tính đến ngày {texts.day(self._catalogue.today)}",
-            "SO_DIEM": f"Đã {', '.join(counts)} tiêu chí" if whole else "",
+            "SO_DIEM": f"Đã {', '.join(counts)} tiêu chí" if whole else "Chưa chấm tiêu chí nào",
             "GIA_TRI": score_line(sheet),
         }
 

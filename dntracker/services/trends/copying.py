@@ -32,11 +32,12 @@ def _rows(title: str, table: Sequence[TableRow]) -> _Rows:
     rows: _Rows = [[(title, None), *((heading(period), None) for period in periods)]]
     for row in table:
         texts = [row.cells.get(period, "") for period in periods]
-        rows.append([(row.label, None), *((text, _number(text)) for text in texts)])
+        rows.append([(row.label, None), *((text, number_in(text)) for text in texts)])
     return rows
 
 
-def _number(text: str) -> Quantity | None:
+def number_in(text: str) -> Quantity | None:
+    """The number that a cell shows; None for words."""
     try:
         return read(text)
     except InvalidNumber:

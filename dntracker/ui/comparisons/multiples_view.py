@@ -19,6 +19,7 @@ from dntracker.domain.period import Frequency
 from dntracker.paint.chart_frame import ChartLook
 from dntracker.paint.multiples import Bounds, bounds_of, grid_of, paint_tile, shared_bounds
 from dntracker.services import texts
+from dntracker.services.comparisons.multiples import series_of
 from dntracker.services.new_file import put_file
 from dntracker.services.trends.sentences import when
 from dntracker.services.trends.series import Series
@@ -172,18 +173,14 @@ class MultiplesView(QWidget):
         from dntracker.paint.multiples_pages import multiples_pdf  # not before somebody wants paper
 
         shared = self._shared()
-        told = self.tr("Cùng đơn vị tính thì cùng thang.") if shared else self.tr("Mỗi biểu đồ một thang riêng.")
-        told = " ".join(filter(None, (self._looking.told, told)))
-        if put_file(multiples_pdf(self.tiles.every, self._title(), told, shared), path):
+        if put_file(multiples_pdf(self.tiles.every, self._title(), self._looking.told, shared), path):
             self.notice.say("good", self.tr("Đã lưu {0}").format(path.name))
         else:
             self.notice.say("bad", texts.fill("target_unwritable", {"path": path}))
 
     def _read(self) -> list[Series]:
         desk = self._looking.desk
-        wanted = [one for one in desk.catalogue.indicators() if self.pillar in ("", one.pillar)]
-        every = (desk.trends.series(one.code, frequency=self.frequency) for one in wanted)
-        return [series for series in every if series.latest is not None]
+        return series_of(desk.catalogue, desk.trends, self.pillar, self.frequency)
 
     def _shared(self) -> Mapping[str, Bounds]:
         return shared_bounds(self.tiles.every) if self.scale == SHARED else {}

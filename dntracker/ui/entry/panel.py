@@ -60,6 +60,7 @@ class Panel(QScrollArea):
         self.units = Section(style, self.tr("Từ xã, phường"), self.tr("Xem (F2)"))
         self.definition = Section(style, self.tr("Định nghĩa"), self.tr("Xem hết"))
         self.last = Section(style, self.tr("12 số gần nhất"))
+        self.last.aside.setToolTip(self.tr("○ ước, sơ bộ; ◇ số của nguồn khác, địa bàn khác"))
         self.chart = MiniChart(style)
         self.usual = Section(style, self.tr("Khoảng hợp lý"))
         self.findings = Section(style, self.tr("Vấn đề của dòng (F8, Ctrl+F8)"))
@@ -197,7 +198,9 @@ class Panel(QScrollArea):
         aim = (target.value, write(target)) if target and target.value is not None else None
         self.chart.show_dots(dots, aim, band)
         marks = [self.tr("○ ước")] if any(dot.hollow for dot in dots) else []
-        marks += [self.tr("◇ nguồn khác")] if any(dot.others for dot in dots) else []
+        beside = {point.apart for point in content.last if point.others}
+        marks += [self.tr("◇ nguồn khác")] if False in beside else []
+        marks += [self.tr("◇ địa bàn khác")] if True in beside else []
         self.last.aside.setText(" ".join(mark.replace(" ", NBSP) for mark in marks))
         self.last.setVisible(any(dot.value is not None for dot in dots))
 

@@ -78,23 +78,23 @@ class FormsPage(QWidget):
 
     def settle(self) -> int:
         """How many forms are typed and not written."""
-        return int(self.is_changed() and not self._desk.composing.why_not())
+        return int(self.is_changed() and not self._desk.composing.acts.why_not())
 
     def undo(self) -> str:
         """Take back the last step on this page."""
-        return self._take_back(self._desk.composing.undo)
+        return self._take_back(self._desk.composing.acts.undo)
 
     def redo(self) -> str:
         """Do again what was taken back."""
-        return self._take_back(self._desk.composing.redo)
+        return self._take_back(self._desk.composing.acts.redo)
 
     def undo_name(self) -> str | None:
         """The name of the step that undo would take back."""
-        return self._desk.composing.undo_name()
+        return self._desk.composing.acts.undo_name()
 
     def redo_name(self) -> str | None:
         """The name of the step that redo would do again."""
-        return self._desk.composing.redo_name()
+        return self._desk.composing.acts.redo_name()
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
@@ -164,7 +164,7 @@ class FormsPage(QWidget):
         self._open(next(one for one in self._desk.catalogue.versions(code) if one.version == version))
 
     def _open(self, form: Form, new: bool = False) -> None:
-        why = self._desk.composing.why_not()
+        why = self._desk.composing.acts.why_not()
         self._form, self._new = self._desk.composing.draft(form), new
         self.outline.show_form(self._form, bool(why or form.subject))
         self.properties.show_form(self._form, new, bool(why))

@@ -227,6 +227,12 @@ class ScoreTable(QTreeWidget):
             item.setText(column, text)
             if column in RIGHT_ONES:
                 item.setTextAlignment(column, RIGHT)
+                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, self._spoken(item, column))
+
+    def _spoken(self, item: QTreeWidgetItem, column: int) -> str:
+        text = item.text(column)
+        told = f"{item.text(NAME)}, {self.headerItem().text(column)}: {text or self.tr('trống')}"
+        return f"{told}. {item.toolTip(column)}" if text.startswith("(") else told
 
     def _typed(self, item: QTreeWidgetItem, column: int) -> None:
         if self._filling or column < FIRST_LEVEL:

@@ -56,7 +56,7 @@ class RulesPage(QWidget):
     def refresh(self) -> None:
         """Show what the file holds now; what is being typed stays."""
         self.list.show_rules(self._rules())
-        if self._rule.code and self.is_changed() and not self._desk.problems.why_not():
+        if self._rule.code and self.is_changed() and not self._desk.rule_deeds.acts.why_not():
             self.list.mark("" if self._new else self._rule.code)
         else:
             self._again()
@@ -79,23 +79,23 @@ class RulesPage(QWidget):
 
     def settle(self) -> int:
         """How many rules are typed and not written."""
-        return int(self.is_changed() and not self._desk.problems.why_not())
+        return int(self.is_changed() and not self._desk.rule_deeds.acts.why_not())
 
     def undo(self) -> str:
         """Take back the last step on this page."""
-        return self._take_back(self._desk.problems.undo)
+        return self._take_back(self._desk.rule_deeds.acts.undo)
 
     def redo(self) -> str:
         """Do again what was taken back."""
-        return self._take_back(self._desk.problems.redo)
+        return self._take_back(self._desk.rule_deeds.acts.redo)
 
     def undo_name(self) -> str | None:
         """The name of the step that undo would take back."""
-        return self._desk.problems.undo_name()
+        return self._desk.rule_deeds.acts.undo_name()
 
     def redo_name(self) -> str | None:
         """The name of the step that redo would do again."""
-        return self._desk.problems.redo_name()
+        return self._desk.rule_deeds.acts.redo_name()
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page."""
@@ -103,7 +103,7 @@ class RulesPage(QWidget):
 
     def begin(self, indicator: str = "") -> None:
         """Begin a new rule of the department, a condition at first; about an indicator if one is given."""
-        if self._desk.problems.why_not() or not self._may_leave():
+        if self._desk.rule_deeds.acts.why_not() or not self._may_leave():
             return
         taken = {one.code for one in self._rules()}
         code = next(code for number in range(1, len(taken) + 2) if (code := f"D{number:02}") not in taken)
@@ -114,10 +114,10 @@ class RulesPage(QWidget):
     def save(self) -> None:
         """Write the rule as it is typed."""
         rule = self._readable()
-        if rule is None or self._desk.problems.why_not():
+        if rule is None or self._desk.rule_deeds.acts.why_not():
             return
         try:
-            self._desk.problems.put_rule(rule)
+            self._desk.rule_deeds.put_rule(rule)
         except UserError as error:
             self._tell(error)
             return
@@ -133,7 +133,7 @@ class RulesPage(QWidget):
         if not self._ask.confirm(question.format(code=code), told, yes, danger=not known):
             return
         try:
-            self._desk.problems.remove_rule(code)
+            self._desk.rule_deeds.remove_rule(code)
         except UserError as error:
             self._tell(error)
             return
@@ -187,14 +187,14 @@ class RulesPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _rules(self) -> tuple[CheckRule, ...]:
-        return self._desk.problems.rules()
+        return self._desk.rule_deeds.rules()
 
     def _again(self) -> None:
         rules = self._rules()
         self._open(next((one for one in rules if one.code == self._rule.code), rules[0]))
 
     def _open(self, rule: CheckRule, new: bool = False) -> None:
-        why = self._desk.problems.why_not()
+        why = self._desk.rule_deeds.acts.why_not()
         self._rule, self._new = rule, new
         self.notice.clear()
         self.form.show_rule(rule, new, bool(why))
@@ -269,7 +269,7 @@ class RulesPage(QWidget):
         return name
 
     def _may_leave(self) -> bool:
-        if not self.is_changed() or self._desk.problems.why_not():
+        if not self.is_changed() or self._desk.rule_deeds.acts.why_not():
             return True
         question = self.tr("Bỏ những thay đổi chưa lưu của quy tắc {code}?").format(code=self._rule.code)
         return self._ask.confirm(question, self.tr("Quy tắc trong tệp vẫn như trước."), self.tr("Bỏ"), danger=True)

@@ -1,16 +1,8 @@
 """The chart on the page: what is visible, the crosshair by mouse and keys, its card."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QResizeEvent,
-)
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dntracker.domain.chart_spec import ChartNote
@@ -18,13 +10,11 @@ from dntracker.paint.chart import Attention, ChartLook, Frame, View, frame, pain
 from dntracker.paint.chart_canvas import dress_of
 from dntracker.paint.chart_frame import GAP, LABELS, STRIP, period_at, view_of, whole_span
 from dntracker.paint.chart_index import place
-from dntracker.services.trends.card import spoken
 from dntracker.services.trends.chart import Chart
 from dntracker.services.trends.chart_card import chart_card
 from dntracker.ui.style import Style
-from dntracker.ui.trends.card import Card
 from dntracker.ui.trends.hand import NoteHand
-from dntracker.ui.trends.plot import Plot
+from dntracker.ui.trends.plotted import Plotted, Told
 from dntracker.ui.trends.supposing import Supposing
 from dntracker.ui.trends.table import BETWEEN, LEAST_COLUMN, least_column
 from dntracker.ui.trends.walk import Walk, with_draft
@@ -34,7 +24,7 @@ LEAST_SHOWN = 3
 NEAR = 0.01  # of a column
 
 
-class ChartView(QWidget):
+class ChartView(Plotted):
     """Shows one chart; takes the focus for the keys of its crosshair."""
 
     moved = Signal()
@@ -47,22 +37,17 @@ class ChartView(QWidget):
     """The reader came here with the keys or the mouse."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent)
         self.chart: Chart | None = None
-        self._plot: Plot | None = None
         self._hidden: frozenset[str] = frozenset()
         self._span = self._whole = (0, 1)
         self._least = 1.0
         self._draft: ChartNote | None = None
         self.walk = Walk(self)
-        self.card = Card(style, self)
         self.hand = NoteHand(self._shown, self)
         self.hand.drawing.connect(self._draw)
         self.supposing = Supposing(self._shown, self)
         self.supposing.changed.connect(self._repaint)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        style.changed.connect(self._dress)
         self.setAccessibleName(
             self.tr("Biểu đồ: ← → đi từng cột, ↑ ↓ từng đường, Enter đến số liệu, N ghi chú, G giả định")
         )
@@ -71,15 +56,6 @@ class ChartView(QWidget):
     def hover(self) -> int | None:
         """The column with the crosshair."""
         return self.walk.column
-
-    def prepare(self) -> None:
-        """Load what the first chart needs; called in an idle moment it saves the reader the wait."""
-        if self._plot is None:
-            self._plot = Plot(self._paint, self)
-            self._plot.moved.connect(self._moved)
-            self._plot.viewport.installEventFilter(self)
-            self._plot.show()
-            self._place()
 
     def show_chart(self, chart: Chart, span: tuple[int, int] | None = None, *, stay: bool = False) -> None:
         """Show a chart, all of it or the columns from the first to the last of `span`; `stay`: those in view now."""
@@ -123,11 +99,6 @@ class ChartView(QWidget):
         whole = whole_span(self.chart) if self.chart else self._whole
         return min(whole[0], self._whole[0]) - 0.5, max(whole[1], self._whole[1]) + 0.5
 
-    def set_view(self, first: float, last: float) -> None:
-        """Show the columns between two places of the axis."""
-        if self._plot:
-            self._plot.set_range(first, last)
-
     def show_from(self, first: float) -> None:
         """Show as many columns as now, from this edge on."""
         if self._plot:
@@ -136,16 +107,13 @@ class ChartView(QWidget):
 
     def zoom(self, factor: float) -> None:
         """Show so many times fewer columns, around the crosshair or the middle."""
-        if self._plot:
-            first, last = self._plot.range()
-            middle = (first + last) / 2 if self.hover is None else float(self.hover)
-            self.set_view(middle - (middle - first) / factor, middle + (last - middle) / factor)
+        self.zoom_around(self.hover, factor)
 
-    def set_hover(self, column: int | None) -> None:
+    def set_hover(self, place: int | None) -> None:
         """Put the crosshair on a column, or take it away; a column outside is brought into view."""
-        if column is not None and self._plot:
-            self._bring_in(column)
-        self._hover(column)
+        if place is not None and self._plot:
+            self._bring_in(place)
+        self._hover(place)
 
     def _hover(self, column: int | None) -> None:
         self.walk.column = column
@@ -153,14 +121,9 @@ class ChartView(QWidget):
         self._repaint()
         self.hovered.emit(column)
 
-    def announce(self, text: str) -> None:
-        """Have a screen reader say something."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
     def look(self) -> ChartLook:
-        """The chart's colours, font and scale now."""
-        return ChartLook(self._style.tokens, self._style.font(), self._style.px(100) / 100, hidden=self._hidden)
+        """The chart's colours, font and scale now, and what the legend hides."""
+        return replace(super().look(), hidden=self._hidden)
 
     def view(self) -> View:
         """What is visible."""
@@ -183,44 +146,34 @@ class ChartView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._repaint()
         self.reached.emit()
         if self.hover is None and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.walk.step(0)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._repaint()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.MouseButtonPress:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self.supposing.takes(event) or self.hand.takes(event):
-            return True
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove and not event.buttons():
-            self._point_at(event.position())
-        elif event.type() is QEvent.Type.Leave and not self.hasFocus():
-            self.set_hover(None)
-        return super().eventFilter(watched, event)
+    def takes(self, event: QEvent) -> bool:
+        """Whether the mouse is about a note or a supposed end."""
+        return self.supposing.takes(event) or self.hand.takes(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         at_home = self._plot is not None and self.at_home
-        self._place()
+        super().resizeEvent(event)
         self._limit()
         if at_home:
             self.reset()
         self._moved()
 
-    def _paint(self, painter: QPainter, rect: QRectF) -> None:
+    def plot_area(self) -> QRectF | None:
+        """The rectangle of the axes."""
+        shape = self.frame()
+        return shape.plot if shape else None
+
+    def paint_picture(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the chart as it stands, with what is being drawn or supposed."""
         if self.chart:
             chart = with_draft(self.chart, self._draft)
             current = self._draft.code if self._draft else self.walk.note
             attention = Attention(self.hover, current, self.walk.line, self.supposing.now, True)
             paint_chart(painter, rect, chart, self.view(), self.look(), attention)
-        if self.hasFocus():
-            painter.setPen(QPen(self._style.color("accent"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _shown(self) -> tuple[QWidget, Chart, Frame] | None:
         shape = self.frame()
@@ -230,31 +183,18 @@ class ChartView(QWidget):
         self._draft = note
         self._repaint()
 
-    def _place(self) -> None:
-        shape = self.frame()
-        if self._plot and shape:
-            self._plot.place(QRectF(self.rect()), shape.plot)
-            self.card.raise_()
-
     def _moved(self, *_range: float) -> None:
-        self._show_card()
-        self._repaint()
+        super()._moved()
         self.moved.emit()
 
-    def _repaint(self) -> None:
-        if self._plot:
-            self._plot.repaint_picture(self._style.color("paper"))
-
     def _dress(self) -> None:
-        self.updateGeometry()
         at_home = self.at_home
+        super()._dress()
         if self.chart:
             self._least = least_column(self.chart, self._style)
-            self._place()
             self._limit()
         if at_home:
             self.reset()
-        self._moved()
 
     def _limit(self) -> None:
         shape = self.frame()
@@ -276,7 +216,8 @@ class ChartView(QWidget):
         if shift and self._plot:
             self._plot.set_range(first + shift, last + shift)
 
-    def _point_at(self, at: QPointF) -> None:
+    def point_at(self, at: QPointF) -> None:
+        """Put the crosshair on the column under the mouse, and say which milestone is there."""
         shape = self.frame()
         if shape is None:
             return
@@ -286,14 +227,11 @@ class ChartView(QWidget):
         if column != self.hover:
             self.set_hover(column)
 
-    def _show_card(self) -> None:
+    def told(self) -> Told | None:
+        """Everything about the column with the crosshair."""
         shape = self.frame()
         if self.chart is None or shape is None or self.hover is None or not shape.shows(self.hover):
-            self.card.hide()
-            self.setAccessibleDescription("")
-            return
+            return None
         lines = chart_card(self.chart, period_at(self.hover, self.chart.spec.frequency), self._hidden)
-        self.setAccessibleDescription(spoken(lines))
         dress = {line.key: dress_of(self.chart, line) for line in self.chart.lines}
-        self.card.show_lines(lines, self.look(), dress)
-        self.card.stand_beside(shape.x(self.hover), shape.plot)
+        return Told(lines, shape.x(self.hover), shape.plot, dress)

@@ -1,6 +1,7 @@
 """Notes on charts and views kept under names: their forms at the side, and what becomes of them."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from dntracker.paint.chart_frame import period_at
 from dntracker.services import texts
 from dntracker.services.desk import Desk
 from dntracker.services.trends.chart import Chart
+from dntracker.services.trends.texts import seen_from
 from dntracker.ui.ask import Ask
 from dntracker.ui.deed_form import DeedForm, Form
 from dntracker.ui.style import Style
@@ -132,9 +134,10 @@ class Keeping(QObject):
         self._view.hand.drawing.emit(None)
         self._view.setFocus()
 
-    def tell(self, error: UserError) -> None:
-        """Say what went wrong, beside the chart."""
-        self.notice.say("warn", texts.sentence(error), deeds=[Deed(self.tr("Đã hiểu"), self.notice.clear)])
+    def tell(self, error: UserError, day: date | None = None) -> None:
+        """Say what went wrong, as of a day, beside the chart."""
+        words = f"{seen_from(day)} {texts.sentence(error)}".strip()
+        self.notice.say("warn", words, deeds=[Deed(self.tr("Đã hiểu"), self.notice.clear)])
 
     def _edit(self, note: ChartNote) -> None:
         chart = self._view.chart

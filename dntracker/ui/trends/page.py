@@ -161,7 +161,7 @@ class TrendsPage(QWidget):
         try:
             chart = self._desk.charts.chart(self.asking.everything, named.code if named else "")
         except UserError as error:
-            self.keeping.tell(error)
+            self.keeping.tell(error, self.asking.spec.as_of)
             self.asking.spec = self.shown.spec if self.shown else ChartSpec()
             return
         self.shown = chart

@@ -51,7 +51,9 @@ class UnitModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.line(index.row()).texts[0]}, {self.table.columns[index.column()].text}: {text}"
+                columns = self.table.columns
+                named = next((at for at, one in enumerate(columns) if not one.number), 0)
+                return f"{self.line(index.row()).texts[named]}, {columns[index.column()].text}: {text}"
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self.align(index.column()) | Qt.AlignmentFlag.AlignVCenter
         return None

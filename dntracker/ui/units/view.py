@@ -55,6 +55,7 @@ class UnitView(QWidget):
         self.heading.setText(table.heading)
         self.told.setText(table.told)
         self.told.setVisible(bool(table.told))
+        self.grid.setAccessibleDescription(f"{table.heading}. {table.told}")
         self._offer(deeds)
         self.model.show(table)
         there = bool(table.lines)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dntracker.domain.early_warning import Gravity
 from dntracker.services import texts
@@ -53,6 +53,10 @@ class WarningsPage(QWidget):
         if self._stack.currentWidget() is self.rules:
             self.rules.enter()
             self.hint.emit(self.tr("Enter sửa · Ctrl+Enter lưu · Ctrl+Shift+D như ban đầu · Esc về danh sách"))
+            return
+        if self._stack.currentWidget() is self.empty:
+            (self.empty.findChild(QPushButton) or self).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hint.emit(self.tr("Alt+2 quy tắc · Esc về Tổng quan"))
             return
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hint.emit(self.tr("Enter mở · Ctrl+Enter ô số liệu · Ctrl+L ghi đã rõ · Alt+2 quy tắc · Esc về Tổng quan"))

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from dntracker.domain.figure import Figure
 from dntracker.domain.indicator import SeriesBreak
 from dntracker.domain.period import Frequency, Period
+from dntracker.domain.quantity import Mark
 from dntracker.domain.submission import State, Submission
 from dntracker.services.comparisons.contributions import NotJoined
+from dntracker.services.comparisons.tables import Comparing, Question
 from dntracker.services.desk import Desk
 from tests.support import a_desk, figure, put
 
@@ -188,3 +191,73 @@ def test_of_each_side_of_the_border_the_figure_that_ends_last_is_the_newest(desk
     row = next(row for row in desk.comparisons.borders.of("XH").rows if row.indicator.code == "XH.01")
     assert row.said[0] is not None
     assert (row.said[0].text, row.said[0].period) == ("0,9000", "I/2025")
+
+
+def test_a_word_for_having_no_figure_is_none(desk: Desk) -> None:
+    a, b, c, d = names(desk)
+    about = desk.catalogue.reporters(Q4)
+    marks = {a: Mark.MISSING, b: Mark.NOT_APPLICABLE, c: Mark.NIL}
+    for unit, mark in marks.items():
+        put(desk.store, figure(TEAMS, None, "2025-Q4", unit=unit, territory=about[unit], mark=mark))
+    put(desk.store, figure(TEAMS, 7, "2025-Q4", unit=d, territory=about[d]))
+    found = desk.comparisons.rankings.of(TEAMS, Q4)
+    assert [(one.unit, one.text, one.place) for one in found.standings[:4]] == [
+        (d, "7", 1), (c, "-", 2), (a, "…", None), (b, "x", None)]  # fmt: skip
+    assert found.told.startswith("Quý IV năm 2025: 2/94 đơn vị có số.")
+    assert desk.comparisons.heats.of(TEAMS, Frequency.QUARTER).told.startswith("2 đơn vị, 1 kỳ có số.")
+
+
+def test_where_all_say_that_they_have_none_the_marks_stand_under_a_true_sentence(desk: Desk) -> None:
+    unit = names(desk)[0]
+    place = desk.catalogue.reporters(Q4)[unit]
+    put(desk.store, figure(TEAMS, None, "2025-Q4", unit=unit, territory=place, mark=Mark.MISSING))
+    for kind in (Comparing.RANKING, Comparing.HEAT):
+        table = desk.comparison_tables.table(kind, desk.comparison_tables.usual(kind, Question(TEAMS)))
+        assert "…" in table.lines[0].texts
+        assert table.told == "Tổ công nghệ số cộng đồng: chưa đơn vị nào có số. Nhập biểu của đơn vị trước."
+
+
+def test_places_among_other_numbers_of_units_say_so(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5])
+    report(desk, TEAMS, Q4, [5, 9])
+    told = desk.comparisons.rankings.of(TEAMS, Q4).told
+    assert told.endswith("Thứ hạng so với quý III năm 2025, khi đó 1 đơn vị có số.")
+
+
+def test_without_a_figure_in_the_period_before_no_place_is_compared(desk: Desk) -> None:
+    report(desk, TEAMS, Q4, [5, 9])
+    told = desk.comparisons.rankings.of(TEAMS, Q4).told
+    assert told.endswith("Chưa so được thứ hạng: quý III năm 2025 chưa đơn vị nào có số.")
+
+
+def test_nobody_is_sent_to_another_period_where_there_is_none(desk: Desk) -> None:
+    told = desk.comparisons.rankings.of(TEAMS, Q4).told
+    assert told == "Tổ công nghệ số cộng đồng: chưa đơn vị nào có số. Nhập biểu của đơn vị trước."
+
+
+def test_rounded_parts_say_that_they_may_not_add_up_and_whole_ones_have_no_decimals(desk: Desk) -> None:
+    for period, online, files in ((Q3, [80, 10], [90, 100]), (Q4, [150, 10], [200, 100])):
+        report(desk, ONLINE, period, online)
+        report(desk, FILES, period, files)
+        report(desk, TEAMS, period, online)
+    asked = Question(SHARE, Q4, Q3)
+    table = desk.comparison_tables.table(Comparing.ADDING, asked)
+    assert table.told.endswith("Số đã làm tròn, cộng lại có thể lệch ở chữ số cuối.")
+    whole = desk.comparison_tables.table(Comparing.ADDING, replace(asked, indicator=TEAMS))
+    assert [line.texts[3] for line in whole.lines] == ["+70", "0"]
+    assert "làm tròn" not in whole.told
+
+
+def test_a_question_that_the_file_cannot_answer_falls_back_to_what_it_can(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5])
+    found = desk.comparison_tables.usual(Comparing.RANKING, Question("KHONG.CO", Q4))
+    assert (found.indicator, found.period) == (TEAMS, Q3)
+
+
+def test_what_the_communes_make_together_stands_for_the_new_city(desk: Desk) -> None:
+    assert TEAMS not in {row.indicator.code for row in desk.comparisons.borders.of().rows}
+    report(desk, TEAMS, Q4, [12, 9])
+    table = desk.comparison_tables.table(Comparing.BORDERS, Question())
+    line = next(line for line in table.lines if line.texts[0].startswith(f"{TEAMS} "))
+    assert line.texts[1:] == ("2.400 (2023)", "", "21 (IV/2025, tự tính)")
+    assert line.cells[3] is None

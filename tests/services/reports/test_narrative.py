@@ -1,14 +1,12 @@
 """The narrative: sentences typed by hand from the figures of form 01/CĐS."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from dntracker.domain.figure import Status, Target
 from dntracker.domain.narrative import Basis, Narrative, from_kept, kept_form
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk
-from tests.services.reports.test_reporting import COMMUNES, FORM, QUARTER, SHARE, YEAR, enter, open_desk
+from tests.services.reports.published import COMMUNES, FORM, QUARTER, SHARE, YEAR, enter
 from tests.support import figure, put
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -50,22 +48,6 @@ OF_2024 = {
     "XH.02": "Xếp hạng chỉ số chuyển đổi số cấp tỉnh (DTI), Đà Nẵng (đến 30/6/2025): xếp thứ 2. "
              "Đà Nẵng (từ 01/7/2025) xếp thứ 17.",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def published() -> Iterator[Desk]:
-    """The published figures; not to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    """The published figures, to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
 
 
 def told(desk: Desk, period: Period = QUARTER) -> Narrative:

@@ -1,22 +1,11 @@
 """What a sheet says beside its numbers, and what only their story says."""
 
-from collections.abc import Iterator
-
-import pytest
 from msgspec.structs import replace
 
 from dntracker.domain.quantity import Quantity
 from dntracker.services.desk import Desk
 from tests.services.reports.printed import footnotes, note_of, printed_row
-from tests.services.reports.test_reporting import FORM, QUARTER, SHARE, YEAR, enter, open_desk
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    """The published figures, to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
+from tests.services.reports.published import FORM, QUARTER, SHARE, YEAR, enter
 
 
 def test_remarks_about_published_figures_stay_off_the_sheet_but_in_the_story(desk: Desk) -> None:

@@ -1,63 +1,24 @@
 """Official sheets out of real figures: heading, rows, percentages, footnotes, workbook, and a number's story."""
 
-import itertools
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from dntracker import paths
-from dntracker.domain.act import Actor
 from dntracker.domain.figure import Cell, Status
 from dntracker.domain.period import Period
 from dntracker.domain.quantity import Quantity
 from dntracker.domain.report import Number, Order, Percentage, RowKind
 from dntracker.office.errors import TargetUnwritable
 from dntracker.services.catalogue import UnknownCode, WrongFrequency, WrongUnit
-from dntracker.services.desk import Desk, desk_of
-from dntracker.services.seeding import seed
-from dntracker.services.seeds import Seeds
-from dntracker.store.files import create
+from dntracker.services.desk import Desk
 from tests.services.reports.printed import footnotes, note_of, number_of, printed_row, rows
+from tests.services.reports.published import COMMUNES, DTI, FORM, PROCEDURES, QUARTER, REVENUE, SHARE, YEAR, enter
 from tests.support import put
 
-FORM, COMMUNES = "01/CĐS", "02/CĐS-X"
-YEAR, QUARTER = Period.parse("2024"), Period.parse("2025-Q4")
-REVENUE, SHARE, DTI, PROCEDURES = "KTS.04", "KTS.01", "XH.01", "CQS.08"
 SHEET = Order("bieu", FORM, period=YEAR)
-
-
-def open_desk() -> Desk:
-    minutes = itertools.count()
-    store = create(None, lambda: datetime(2025, 12, 1, 3, tzinfo=UTC) + timedelta(minutes=next(minutes)))
-    seed(store, Seeds(paths.seeds()))
-    return desk_of(store, Actor("Cán bộ A", "SKHCN"), date(2025, 12, 1))
-
-
-@pytest.fixture(scope="module")
-def published() -> Iterator[Desk]:
-    """The published figures; not to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    """The published figures, to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
-
-
-def enter(desk: Desk, code: str, period: str, text: str) -> Cell:
-    when = Period.parse(period)
-    cell = Cell(code, desk.catalogue.city(when), "SKHCN", when)
-    desk.entry.record(cell, text)
-    return cell
 
 
 def test_the_newest_period_is_the_one_with_five_official_figures_of_its_own(desk: Desk) -> None:

@@ -19,27 +19,11 @@ from dntracker.domain.report import Order, Stamp
 from dntracker.office.document import to_bytes
 from dntracker.office.errors import TargetUnwritable
 from dntracker.services.desk import Desk
-from tests.services.reports.test_reporting import COMMUNES, FORM, QUARTER, SHARE, YEAR, enter, open_desk
+from tests.services.reports.published import COMMUNES, FORM, QUARTER, SHARE, YEAR, enter
 from tests.support import a_desk, figure, put
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STAMP = Stamp(datetime(2026, 1, 10, 3, tzinfo=UTC))
-
-
-@pytest.fixture(scope="module")
-def published() -> Iterator[Desk]:
-    """The published figures; not to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    """The published figures, to be written to."""
-    desk = open_desk()
-    yield desk
-    desk.close()
 
 
 def document(desk: Desk, stamp: Stamp = STAMP, before: Narrative | None = None) -> Document:

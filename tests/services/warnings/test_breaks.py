@@ -11,7 +11,7 @@ from msgspec import Struct
 from dntracker.domain.indicator import Kind, OverTime, SeriesBreak
 from dntracker.domain.source import Statement
 from dntracker.services.warnings.rules import RULES
-from tests.services.test_consolidation import TEAMS
+from tests.services.commune_data import TEAMS
 from tests.services.warnings.planted import (
     CODE,
     ESTIMATED,

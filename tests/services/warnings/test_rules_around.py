@@ -17,7 +17,7 @@ from dntracker.domain.submission import State, Submission
 from dntracker.services.desk import Desk
 from dntracker.services.warnings.around import About
 from dntracker.services.warnings.warnings import EarlyWarning
-from tests.services.test_consolidation import TEAMS, approve, at, report, send
+from tests.services.commune_data import TEAMS, approve, at, report, send
 from tests.services.warnings.planted import desk_with, ended, found
 from tests.support import Clock, a_desk, figure, put
 

@@ -8,10 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.milestone import Milestone
+from dntracker.domain.period import Period
 from dntracker.domain.process import ModelMilestone, Phase, Process, Stage
-from dntracker.domain.project import AmountKind, Fund, Project, ProjectAmount
+from dntracker.domain.project import AmountKind, Fund, Obstacle, ObstacleKind, Project, ProjectAmount
+from dntracker.domain.submission import Submission
 from dntracker.domain.unit import Unit
 from dntracker.services.desk import Desk
+from dntracker.services.projects import rating_rules
 from dntracker.services.warnings.around import About
 from tests.services.warnings.planted import CODE, desk_with, found, ours, target
 from tests.support import Clock, a_desk, put
@@ -111,3 +114,50 @@ def test_a_project_whose_owner_has_ended_is_told_until_it_is_finished() -> None:
     ]
     assert of_project("B23", PROCESS, replace(owned, stage="xong"), ACCEPT, gone) == []
     assert of_project("B23", *CLEAN) == []
+
+
+PROGRESS_FORM = "03/CĐS"
+STONE = Obstacle("TDA", 1, ObstacleKind.OBSTACLE, "Chưa có mặt bằng", due="2025-11-04")
+GROWN = replace(TOTAL, version=2, dong=130_000_000_000, date="2025-06")
+BY_THIRD = replace(PAID, date="2025-09-30")
+OF_PROJECTS: dict[str, tuple[Sequence[Struct], str]] = {
+    "M01": ([replace(ACCEPT, planned="2025-06-01")], "Mốc “Nghiệm thu” quá kế hoạch 01/06/2025 đã 186 ngày, chưa đạt"),
+    "M02": ([replace(ACCEPT, planned="2025-11-01")], "Mốc “Nghiệm thu” quá kế hoạch 01/11/2025 đã 33 ngày, chưa đạt"),
+    "M03": (
+        [replace(ACCEPT, planned="2026-01-31", forecast="2026-08-31")],
+        "Mốc “Nghiệm thu” dự báo 31/08/2026, sau kế hoạch 31/01/2026 212 ngày",
+    ),
+    "M04": (
+        [replace(ACCEPT, planned="2026-01-31", forecast="2026-03-31")],
+        "Mốc “Nghiệm thu” dự báo 31/03/2026, sau kế hoạch 31/01/2026 59 ngày",
+    ),
+    "M05": (
+        [ACCEPT, replace(BY_THIRD, dong=8_000_000_000)],
+        "Đến 30/09/2025 giải ngân 8 tỷ đồng, bằng 20% kế hoạch vốn năm 2025; thời gian đã qua 74,8%",
+    ),
+    "M06": ([ACCEPT, BY_THIRD], "Đến 30/09/2025 giải ngân 20 tỷ đồng, bằng 50% kế hoạch vốn năm 2025"),
+    "M07": (
+        [ACCEPT, Submission(PROGRESS_FORM, "SKHCN", Period.parse("2025-Q3"))],
+        "Chưa có báo cáo tiến độ quý III năm 2025, quá hạn ",
+    ),
+    "M08": (
+        [ACCEPT, replace(STONE, due="2025-09-01")],
+        "Vướng mắc “Chưa có mặt bằng” quá hạn gỡ 01/09/2025 đã 94 ngày.",
+    ),
+    "M09": ([ACCEPT, STONE], "Vướng mắc “Chưa có mặt bằng” quá hạn gỡ 04/11/2025 đã 30 ngày."),
+    "M10": ([ACCEPT, TOTAL, replace(GROWN, dong=160_000_000_000)], "Tổng mức đầu tư 160 tỷ đồng, tăng 60% so với"),
+    "M11": ([ACCEPT, TOTAL, GROWN], "Tổng mức đầu tư 130 tỷ đồng, tăng 30% so với lần đầu 100 tỷ đồng (ngưỡng 20%)."),
+}
+
+
+@pytest.mark.parametrize("rule", OF_PROJECTS)
+def test_a_rule_of_projects_feeds_in_with_its_figures_and_a_project_on_its_way_is_silent(rule: str) -> None:
+    planted, sentence = OF_PROJECTS[rule]
+    [said] = of_project(rule, PROCESS, PROJECT, YEAR, *planted)
+    assert said.startswith(sentence)
+    paid = replace(BY_THIRD, dong=30_000_000_000)
+    assert of_project(rule, *CLEAN, TOTAL, paid, replace(STONE, due="2026-06-01")) == []
+
+
+def test_every_rule_of_projects_is_shown() -> None:
+    assert OF_PROJECTS.keys() == rating_rules.RULES.keys()

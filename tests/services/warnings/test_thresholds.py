@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dntracker.domain.indicator import Kind
 from dntracker.domain.submission import State, Submission
-from tests.services.test_consolidation import TEAMS, report
+from tests.services.commune_data import TEAMS, report
 from tests.services.warnings.planted import CODE, ESTIMATED, desk_with, found, ours, target, theirs
 from tests.services.warnings.test_rules_around import Q4, by_units, of_rule, planted, told
 from tests.support import Clock, a_desk, figure, put

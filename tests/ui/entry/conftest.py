@@ -1,21 +1,19 @@
 """The page Nhập liệu on a real file, and hands that type into it as an official would."""
 
-import shutil
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dntracker.domain.act import Actor
+from dntracker.domain.act import Actor, Deed
 from dntracker.domain.check import Explanation
 from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.person import Person, Role
 from dntracker.services import files
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
@@ -23,76 +21,18 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.style import Style
+from tests.ui.answers import Answers
+from tests.ui.conftest import noon
+from tests.ui.hands import Hands
 
 FORM, UNIT, PERIOD = "01/CĐS", "SKHCN", "2025-Q4"
 
 
-def noon() -> datetime:
-    """The time at which every test happens."""
-    return datetime(2025, 12, 1, 5, tzinfo=UTC)
-
-
-class Answers(Struct):
-    """Gives the answers that a test has prepared."""
-
-    reason: str | None = None
-    path: Path | None = None
-    agree: bool = True
-    asked: list[str] = []
-    details: list[str] = []
-    proposed: tuple[str, date | None] = ("", None)
-
-    def open_file(self, title: str, folder: Path, pattern: str) -> Path | None:
-        return self.path
-
-    def save_file(self, title: str, suggested: Path, pattern: str) -> Path | None:
-        self.asked.append(title)
-        return self.path
-
-    def folder(self, title: str, start: Path) -> Path | None:
-        return self.path
-
-    def confirm(self, question: str, details: str = "", yes: str = "", danger: bool = False) -> bool:
-        self.asked.append(question)
-        self.details.append(details)
-        return self.agree
-
-    def choice(self, question: str, options: Sequence[str], details: str = "") -> int | None:
-        return 0
-
-    def text(self, title: str, label: str, value: str = "", lines: int = 1) -> str | None:
-        self.asked.append(label)
-        return self.reason
-
-    def words(
-        self, title: str, label: str, until: date | None = None, value: str = ""
-    ) -> tuple[str, date | None] | None:
-        self.asked.append(label)
-        self.proposed = (value, until)
-        said = self.reason if self.reason is not None else value or None
-        return None if said is None else (said, until)
-
-    def tell(self, sentence: str, details: str = "") -> None:
-        self.asked.append(sentence)
-
-
-class Hands:
-    """Types into whatever has the focus, and looks at the grid and at the file."""
+class EntryHands(Hands):
+    """Types as Unikey and input methods do, too, and looks at the grid and at the file."""
 
     def __init__(self, page: EntryPage, desk: Desk) -> None:
         self.page, self.desk, self.grid, self.model = page, desk, page.grid, page.model
-
-    def press(self, keys: str, times: int = 1) -> None:
-        """Press a combination (`Shift+Tab`)."""
-        combined = QKeySequence(keys)[0]  # type: ignore[index]
-        for _ in range(times):
-            self._send(combined.key(), combined.keyboardModifiers(), "")
-
-    def type(self, text: str) -> None:
-        """Type letters; QTest.keyClicks aborts on Vietnamese ones."""
-        for letter in text:
-            key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-            self._send(key, Qt.KeyboardModifier.NoModifier, letter)
 
     def retype(self, letters: int, text: str) -> None:
         """Send what Unikey sends for a key that changes letters before it: Backspaces and the new ones, in one go."""
@@ -116,13 +56,7 @@ class Hands:
             event.setCommitString(commit)
         QApplication.sendEvent(self.focus(), event)
 
-    def focus(self) -> QWidget:
-        """What has the focus: the editor, the grid, or a field."""
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def at(self, row: int, column: int = Col.CURRENT) -> "Hands":
+    def at(self, row: int, column: int = Col.CURRENT) -> "EntryHands":
         """Stand on a cell."""
         self.grid.go((row, column))
         return self
@@ -172,28 +106,6 @@ class Hands:
             data.setData('application/x-qt-windows-mime;value="XML Spreadsheet"', xml)
         QGuiApplication.clipboard().setMimeData(data)
 
-    def _send(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
-        self._keys(key, modifiers, text)
-        QApplication.processEvents()
-
-    def _keys(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
-        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(self.focus(), QKeyEvent(kind, key, modifiers, text))
-
-
-@pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with the published figures, made once."""
-    path = tmp_path_factory.mktemp("seeded") / "goc.dntracker"
-    files.create(path, noon, seeded=True)
-    return path
-
-
-@pytest.fixture
-def path(seeded: Path, tmp_path: Path) -> Path:
-    """A copy of it for one test."""
-    return Path(shutil.copy(seeded, tmp_path / "cds.dntracker"))
-
 
 @pytest.fixture
 def desk(path: Path) -> Iterator[Desk]:
@@ -207,12 +119,6 @@ def desk(path: Path) -> Iterator[Desk]:
 def settings(tmp_path: Path) -> Settings:
     """Settings that begin with the fourth quarter of 2025."""
     return Settings(tmp_path / "settings", last_form={"form": FORM, "unit": UNIT, "period": PERIOD})
-
-
-@pytest.fixture
-def answers() -> Answers:
-    """What the person answers."""
-    return Answers()
 
 
 @pytest.fixture
@@ -244,6 +150,20 @@ def page(desk: Desk, open_page: Callable[[Desk], EntryPage]) -> Iterator[EntryPa
 
 
 @pytest.fixture
-def hands(page: EntryPage, desk: Desk) -> Hands:
+def hands(page: EntryPage, desk: Desk) -> EntryHands:
     """Somebody at the keyboard."""
-    return Hands(page, desk)
+    return EntryHands(page, desk)
+
+
+def people(desk: Desk, *found: Person) -> None:
+    with desk.store.act(Deed(Actor("Cán bộ Q"), "lập danh sách", "people")) as writing:
+        for one in found:
+            writing.put(one)
+    desk.rights.refresh()
+
+
+@pytest.fixture
+def enterer(desk: Desk) -> Desk:
+    """Cán bộ A may only fill forms; Cán bộ B approves."""
+    people(desk, Person("Cán bộ A", unit=UNIT), Person("Cán bộ B", unit=UNIT, roles=(Role.APPROVE,)))
+    return desk

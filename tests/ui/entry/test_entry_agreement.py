@@ -19,7 +19,8 @@ from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.states import State
 from dntracker.ui.style import Style
 from tests.support import Clock, a_desk, cell
-from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Answers, Hands
+from tests.ui.answers import Answers
+from tests.ui.entry.conftest import FORM, PERIOD, UNIT, EntryHands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -31,16 +32,16 @@ ROWS = st.sampled_from([1, 2, 7, 10, 11, 16, 18])
 TEXTS = st.sampled_from(["96", "120000", "1", "~24", "…", "x", "khoảng hai", "-7", ""])
 
 
-def type_in(row: int, text: str) -> Callable[[Hands], None]:
-    def do(hands: Hands) -> None:
+def type_in(row: int, text: str) -> Callable[[EntryHands], None]:
+    def do(hands: EntryHands) -> None:
         hands.at(row).type(text or " ")
         hands.press("Return")
 
     return do
 
 
-def paste(row: int, texts: list[str]) -> Callable[[Hands], None]:
-    def do(hands: Hands) -> None:
+def paste(row: int, texts: list[str]) -> Callable[[EntryHands], None]:
+    def do(hands: EntryHands) -> None:
         hands.clip("\r\n".join(texts))
         hands.at(row).press("Ctrl+V")
         hands.page.side.close_form()  # a paste that wants a look first is left
@@ -48,15 +49,15 @@ def paste(row: int, texts: list[str]) -> Callable[[Hands], None]:
     return do
 
 
-def press(row: int, keys: str) -> Callable[[Hands], None]:
+def press(row: int, keys: str) -> Callable[[EntryHands], None]:
     return lambda hands: hands.at(row).press(keys)
 
 
-def explain(row: int, reason: str) -> Callable[[Hands], None]:
-    def do(hands: Hands) -> None:
+def explain(row: int, reason: str) -> Callable[[EntryHands], None]:
+    def do(hands: EntryHands) -> None:
         answers = hands.page.checks.checking._ask
         assert isinstance(answers, Answers)
-        answers.reason = reason
+        answers.typed = reason
         hands.at(row).press("Ctrl+F8")
 
     return do
@@ -71,7 +72,7 @@ DEEDS = st.one_of(
 )
 
 
-def agree(hands: Hands) -> None:
+def agree(hands: EntryHands) -> None:
     page, model, desk = hands.page, hands.model, hands.desk
     listed = page.checks.checking.problems()
     assert model.sheet is not None
@@ -96,11 +97,11 @@ def agree(hands: Hands) -> None:
 )
 @given(deeds=st.lists(DEEDS, min_size=1, max_size=8))
 def test_list_grid_and_file_agree_after_any_deeds(
-    deeds: list[Callable[[Hands], None]], qtbot: QtBot, tmp_path: Path
+    deeds: list[Callable[[EntryHands], None]], qtbot: QtBot, tmp_path: Path
 ) -> None:
     desk = a_desk(clock=Clock(datetime(2025, 12, 1, 5, tzinfo=UTC)))
     page = shown(desk, tmp_path, qtbot)
-    hands = Hands(page, desk)
+    hands = EntryHands(page, desk)
     desk.entry.record(cell("CQS.01", "2025-Q3"), "90")
     for row in (10, 11):
         where = hands.cell(row)

@@ -17,7 +17,8 @@ from dntracker.ui.entry.comparing import Comparing
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.row_filter import Need
 from tests.support import Clock, sent
-from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Hands, noon
+from tests.ui.conftest import noon
+from tests.ui.entry.conftest import FORM, PERIOD, UNIT, EntryHands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 FIRST, SECOND, THIRD, FOURTH = 1, 2, 3, 4
@@ -38,13 +39,13 @@ def desk(path: Path, clock: Clock) -> Iterator[Desk]:
     desk.close()
 
 
-def typed(hands: Hands, row: int, text: str) -> None:
+def typed(hands: EntryHands, row: int, text: str) -> None:
     hands.at(row).type(text)
     hands.press("Return")
 
 
 @pytest.fixture
-def bar(hands: Hands, clock: Clock) -> Comparing:
+def bar(hands: EntryHands, clock: Clock) -> Comparing:
     """Three figures of one day; the next day one is another, one is gone and one is new."""
     for row, text in ((FIRST, "21"), (SECOND, "22"), (THIRD, "23")):
         typed(hands, row, text)
@@ -55,19 +56,19 @@ def bar(hands: Hands, clock: Clock) -> Comparing:
     return hands.page.views.comparing
 
 
-def asked(hands: Hands, day: str) -> None:
+def asked(hands: EntryHands, day: str) -> None:
     hands.press("Ctrl+Shift+D")
     hands.type(day)
     hands.press("Return")
 
 
-def shown(hands: Hands) -> dict[int, str]:
+def shown(hands: EntryHands) -> dict[int, str]:
     rows = range(len(hands.model.rows))
     drawn = {row: hands.model.drawn(row, Col.CURRENT).was for row in rows}
     return {row: was for row, was in drawn.items() if was is not None}
 
 
-def test_old_values_stand_above_new_ones(hands: Hands, bar: Comparing) -> None:
+def test_old_values_stand_above_new_ones(hands: EntryHands, bar: Comparing) -> None:
     before = hands.grid.rowHeight(FIRST)
     asked(hands, "01/12/2025")
     assert shown(hands) == {FIRST: "21", SECOND: "22", FOURTH: ""}
@@ -80,7 +81,7 @@ def test_old_values_stand_above_new_ones(hands: Hands, bar: Comparing) -> None:
     assert (shown(hands), bar.isHidden(), hands.grid.rowHeight(FIRST)) == ({}, True, before)
 
 
-def test_what_is_typed_meanwhile_counts_at_once(hands: Hands, bar: Comparing) -> None:
+def test_what_is_typed_meanwhile_counts_at_once(hands: EntryHands, bar: Comparing) -> None:
     asked(hands, "01/12/2025")
     typed(hands, THIRD, "33")
     typed(hands, FIRST, "21")
@@ -88,7 +89,9 @@ def test_what_is_typed_meanwhile_counts_at_once(hands: Hands, bar: Comparing) ->
     assert "3 ô đã đổi" in bar.accessibleName()
 
 
-def test_yesterday_is_proposed_and_a_day_like_today_says_that_nothing_changed(hands: Hands, bar: Comparing) -> None:
+def test_yesterday_is_proposed_and_a_day_like_today_says_that_nothing_changed(
+    hands: EntryHands, bar: Comparing
+) -> None:
     hands.press("Ctrl+Shift+D")
     assert (bar.field.text(), bar.field.selectedText()) == ("01/12/2025", "01/12/2025")
     assert bar.sent.isHidden()
@@ -108,14 +111,16 @@ def test_yesterday_is_proposed_and_a_day_like_today_says_that_nothing_changed(ha
         ),
     ],
 )
-def test_a_day_that_cannot_be_is_said_in_one_sentence(day: str, sentence: str, hands: Hands, bar: Comparing) -> None:
+def test_a_day_that_cannot_be_is_said_in_one_sentence(
+    day: str, sentence: str, hands: EntryHands, bar: Comparing
+) -> None:
     asked(hands, day)
     assert bar.accessibleName() == sentence
     assert hands.focus() is bar.field
     assert hands.model.was is None
 
 
-def test_what_was_sent_last_is_one_key_away(hands: Hands, bar: Comparing, desk: Desk, clock: Clock) -> None:
+def test_what_was_sent_last_is_one_key_away(hands: EntryHands, bar: Comparing, desk: Desk, clock: Clock) -> None:
     sent(desk, *SHEET)
     clock.turn(minutes=1)
     desk.submissions.move(Move.UNLOCK, *SHEET, words="sửa một ô")
@@ -130,7 +135,7 @@ def test_what_was_sent_last_is_one_key_away(hands: Hands, bar: Comparing, desk: 
     assert bar.accessibleName() == "Đang so với lần gửi 02/12/2025 12:00: 1 ô đã đổi"
 
 
-def test_only_changed_rows_are_left_if_asked(hands: Hands, bar: Comparing, page: EntryPage) -> None:
+def test_only_changed_rows_are_left_if_asked(hands: EntryHands, bar: Comparing, page: EntryPage) -> None:
     asked(hands, "01/12/2025")
     bar.only.click()
     left = [row for row in hands.model.filled_rows if not hands.grid.isRowHidden(row)]
@@ -145,7 +150,7 @@ def test_only_changed_rows_are_left_if_asked(hands: Hands, bar: Comparing, page:
     assert page.filter.toggles[Need.CHANGED].text() == "Đã thay đổi so với kỳ trước"
 
 
-def test_ending_it_shows_all_rows_again(hands: Hands, bar: Comparing, page: EntryPage) -> None:
+def test_ending_it_shows_all_rows_again(hands: EntryHands, bar: Comparing, page: EntryPage) -> None:
     asked(hands, "01/12/2025")
     bar.only.click()
     bar.end.click()
@@ -154,14 +159,14 @@ def test_ending_it_shows_all_rows_again(hands: Hands, bar: Comparing, page: Entr
     assert not any(hands.grid.isRowHidden(row) for row in hands.model.filled_rows)
 
 
-def test_a_refused_text_is_given_back_before_the_comparison_ends(hands: Hands, bar: Comparing) -> None:
+def test_a_refused_text_is_given_back_before_the_comparison_ends(hands: EntryHands, bar: Comparing) -> None:
     asked(hands, "01/12/2025")
     typed(hands, THIRD, "khoảng hai")
     hands.at(THIRD).press("Esc")
     assert (hands.text(THIRD), bar.isHidden()) == ("23", False)
 
 
-def test_the_same_sheet_read_again_stays_compared_and_another_does_not(hands: Hands, bar: Comparing) -> None:
+def test_the_same_sheet_read_again_stays_compared_and_another_does_not(hands: EntryHands, bar: Comparing) -> None:
     asked(hands, "01/12/2025")
     hands.desk.entry.record(hands.cell(THIRD), "40")
     hands.page.refresh()

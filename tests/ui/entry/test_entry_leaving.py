@@ -15,7 +15,8 @@ from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.style import Style
 from dntracker.ui.window import Window
-from tests.ui.entry.conftest import Answers, Hands
+from tests.ui.answers import Answers
+from tests.ui.entry.conftest import EntryHands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -40,16 +41,16 @@ def window(qapp: QApplication, path: Path, settings: Settings, answers: Answers,
 
 
 @pytest.fixture
-def inside(window: Window) -> Hands:
+def inside(window: Window) -> EntryHands:
     """Somebody at the keyboard of the whole window."""
     page = window.page("entry")
     assert isinstance(page, EntryPage)
     page.enter()
-    return Hands(page, window.place.desk)
+    return EntryHands(page, window.place.desk)
 
 
 @pytest.mark.parametrize("period", ["2025-Q3", "2026-Q1"])
-def test_number_being_typed_is_taken_before_another_period_is_shown(period: str, hands: Hands) -> None:
+def test_number_being_typed_is_taken_before_another_period_is_shown(period: str, hands: EntryHands) -> None:
     cell = hands.cell(1)
     hands.at(1).type("96")
     hands.page.choice._take_period(period)
@@ -61,7 +62,7 @@ def test_number_being_typed_is_taken_before_another_period_is_shown(period: str,
     assert (hands.text(1), hands.value(1)) == ("96", 96)
 
 
-def test_grid_has_the_keys_again_after_a_list_was_left(hands: Hands, qtbot: QtBot) -> None:
+def test_grid_has_the_keys_again_after_a_list_was_left(hands: EntryHands, qtbot: QtBot) -> None:
     hands.at(1).type("14")
     hands.page.choice._choosers[2].open()
     assert hands.value(1) == 14
@@ -77,7 +78,7 @@ def test_grid_has_the_keys_again_after_a_list_was_left(hands: Hands, qtbot: QtBo
 
 
 @pytest.mark.parametrize("key", ["Return", "Enter", "Down", "Space"])
-def test_field_of_the_context_bar_opens_its_list(key: str, hands: Hands, qtbot: QtBot) -> None:
+def test_field_of_the_context_bar_opens_its_list(key: str, hands: EntryHands, qtbot: QtBot) -> None:
     hands.page.context.period.setFocus()
     hands.press(key)
     assert QApplication.activePopupWidget() is hands.page.choice._choosers[2]
@@ -87,7 +88,7 @@ def test_field_of_the_context_bar_opens_its_list(key: str, hands: Hands, qtbot: 
     qtbot.waitUntil(lambda: QApplication.focusWidget() is hands.grid)
 
 
-def test_number_being_typed_is_taken_when_another_page_opens(window: Window, inside: Hands) -> None:
+def test_number_being_typed_is_taken_when_another_page_opens(window: Window, inside: EntryHands) -> None:
     inside.at(1).type("96")
     window.open_page("reports")
     assert inside.value(1) == 96
@@ -95,32 +96,34 @@ def test_number_being_typed_is_taken_when_another_page_opens(window: Window, ins
     assert inside.focus() is inside.grid
 
 
-def test_number_being_typed_is_taken_when_the_window_closes(window: Window, inside: Hands, path: Path) -> None:
+def test_number_being_typed_is_taken_when_the_window_closes(window: Window, inside: EntryHands, path: Path) -> None:
     inside.at(1).type("96")
     window._may_leave()
     assert inside.value(1) == 96
 
 
-def test_window_asks_before_texts_that_are_not_saved_are_lost(window: Window, inside: Hands, answers: Answers) -> None:
+def test_window_asks_before_texts_that_are_not_saved_are_lost(
+    window: Window, inside: EntryHands, answers: Answers
+) -> None:
     inside.at(1).type("abc")
     answers.agree = False
     window.close()
     assert window.isVisible()
-    assert answers.asked == ["Còn 1 ô chưa lưu."]
+    assert [one.startswith("Còn 1 ô chưa lưu.") for one in answers.heard] == [True]
     assert inside.text(1) == "abc"
     answers.agree = True
     window.close()
     assert not window.isVisible()
 
 
-def test_window_without_such_texts_closes_at_once(window: Window, inside: Hands, answers: Answers) -> None:
+def test_window_without_such_texts_closes_at_once(window: Window, inside: EntryHands, answers: Answers) -> None:
     inside.at(1).type("96")
     window.close()
     assert not window.isVisible()
-    assert answers.asked == []
+    assert answers.heard == []
 
 
-def test_status_says_what_is_not_saved_until_it_is(window: Window, inside: Hands, qtbot: QtBot) -> None:
+def test_status_says_what_is_not_saved_until_it_is(window: Window, inside: EntryHands, qtbot: QtBot) -> None:
     inside.at(1).type("abc")
     inside.press("Return")
     inside.type("96")
@@ -135,7 +138,7 @@ def test_status_says_what_is_not_saved_until_it_is(window: Window, inside: Hands
     qtbot.waitUntil(lambda: window.status.saved_text().startswith("Đã lưu"))
 
 
-def test_groups_of_another_form_span_their_own_rows_only(hands: Hands) -> None:
+def test_groups_of_another_form_span_their_own_rows_only(hands: EntryHands) -> None:
     for form in ("02/CĐS-X", "01/CĐS"):
         hands.page.choice._take_form(form)
         groups = {row for row, item in enumerate(hands.model.rows) if item.indicator is None}
@@ -143,7 +146,7 @@ def test_groups_of_another_form_span_their_own_rows_only(hands: Hands) -> None:
         assert spans == groups
 
 
-def test_columns_never_shrink_while_a_form_is_shown(hands: Hands) -> None:
+def test_columns_never_shrink_while_a_form_is_shown(hands: EntryHands) -> None:
     hands.at(SHARE).type("123.456.789,25")
     hands.press("Return")
     hands.at(10).type("123.456.789")
@@ -155,7 +158,7 @@ def test_columns_never_shrink_while_a_form_is_shown(hands: Hands) -> None:
     assert hands.page.side.width() == panel
 
 
-def test_list_of_periods_has_quarters_first_the_newest_on_top(hands: Hands) -> None:
+def test_list_of_periods_has_quarters_first_the_newest_on_top(hands: EntryHands) -> None:
     codes = [code for code, _ in hands.page.choice._periods()[0]]
     quarters = [code for code in codes if "Q" in code]
     years = [code for code in codes if "Q" not in code]

@@ -11,7 +11,7 @@ from dntracker.domain.quantity import Qualifier
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.states import State
-from tests.ui.entry.conftest import Hands
+from tests.ui.entry.conftest import EntryHands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -20,13 +20,13 @@ AMOUNTS = (17, 18, 19, 20)
 GROUP = 15
 
 
-def _preview(hands: Hands) -> str:
+def _preview(hands: EntryHands) -> str:
     hands.page.side.paste.setFocus()
     return hands.page.side.paste.advice.text()
 
 
 @pytest.mark.parametrize("form", ["excel.xml", "excel.html", "calc.html"])
-def test_recorded_block_puts_exact_numbers_into_the_row(form: str, hands: Hands) -> None:
+def test_recorded_block_puts_exact_numbers_into_the_row(form: str, hands: EntryHands) -> None:
     content = (RECORDED / form).read_bytes()
     hands.clip(xml=content) if form.endswith("xml") else hands.clip(html=content.decode(), text="x")
     hands.at(16, Col.LAST_YEAR).press("Ctrl+V")
@@ -38,7 +38,7 @@ def test_recorded_block_puts_exact_numbers_into_the_row(form: str, hands: Hands)
     assert (figure.value, figure.qualifier) == (24.0, Qualifier.ABOUT)
 
 
-def test_paste_is_one_step(hands: Hands) -> None:
+def test_paste_is_one_step(hands: EntryHands) -> None:
     hands.clip("1,5\n2,5\n3,5\n")
     hands.at(17).press("Ctrl+V")
     assert [hands.value(row) for row in (17, 18, 19)] == [1.5, 2.5, 3.5]
@@ -46,7 +46,7 @@ def test_paste_is_one_step(hands: Hands) -> None:
     assert [hands.stored(row) for row in (17, 18, 19)] == [None, None, None]
 
 
-def test_ambiguous_numbers_are_asked_about_once(hands: Hands) -> None:
+def test_ambiguous_numbers_are_asked_about_once(hands: EntryHands) -> None:
     hands.clip("1.476\n2.500\n")
     hands.at(17).press("Ctrl+V")
     assert "2 số đọc được hai cách" in _preview(hands)
@@ -63,7 +63,7 @@ def test_ambiguous_numbers_are_asked_about_once(hands: Hands) -> None:
     assert hands.focus() is hands.grid
 
 
-def test_leaving_the_preview_changes_nothing(hands: Hands) -> None:
+def test_leaving_the_preview_changes_nothing(hands: EntryHands) -> None:
     hands.clip("1.476\n")
     hands.at(17).press("Ctrl+V")
     hands.press("Esc")
@@ -71,7 +71,7 @@ def test_leaving_the_preview_changes_nothing(hands: Hands) -> None:
     assert hands.focus() is hands.grid
 
 
-def test_texts_that_are_no_numbers_are_named_and_the_rest_is_pasted(hands: Hands) -> None:
+def test_texts_that_are_no_numbers_are_named_and_the_rest_is_pasted(hands: EntryHands) -> None:
     hands.clip("12\nabc\n14\n")
     hands.at(17).press("Ctrl+V")
     assert "1 ô không dán được" in _preview(hands)
@@ -79,7 +79,7 @@ def test_texts_that_are_no_numbers_are_named_and_the_rest_is_pasted(hands: Hands
     assert [hands.value(row) for row in (17, 18, 19)] == [12, None, 14]
 
 
-def test_lines_without_group_rows_flow_past_them(hands: Hands) -> None:
+def test_lines_without_group_rows_flow_past_them(hands: EntryHands) -> None:
     hands.clip("1\n2\n3\n")
     hands.at(GROUP - 1).press("Ctrl+V")
     assert "Dòng nhóm được bỏ qua" in _preview(hands)
@@ -87,7 +87,7 @@ def test_lines_without_group_rows_flow_past_them(hands: Hands) -> None:
     assert [hands.value(row) for row in (GROUP - 1, GROUP + 1, GROUP + 2)] == [1, 2, 3]
 
 
-def test_copied_block_with_a_group_row_comes_back_to_its_place(hands: Hands) -> None:
+def test_copied_block_with_a_group_row_comes_back_to_its_place(hands: EntryHands) -> None:
     for row in (GROUP - 1, GROUP + 1):
         hands.at(row).type("7")
         hands.press("Return")
@@ -98,14 +98,14 @@ def test_copied_block_with_a_group_row_comes_back_to_its_place(hands: Hands) -> 
     assert [hands.value(row) for row in (GROUP - 1, GROUP + 1)] == [7, 7]
 
 
-def test_one_number_fills_a_selection(hands: Hands) -> None:
+def test_one_number_fills_a_selection(hands: EntryHands) -> None:
     hands.clip("5,5")
     hands.at(17).press("Shift+Down", 3)
     hands.press("Ctrl+V")
     assert [hands.value(row) for row in AMOUNTS] == [5.5] * 4
 
 
-def test_block_of_another_shape_is_shown_first(hands: Hands) -> None:
+def test_block_of_another_shape_is_shown_first(hands: EntryHands) -> None:
     hands.clip("1\n2\n3\n")
     hands.at(17).press("Shift+Down")
     hands.press("Ctrl+V")
@@ -114,14 +114,14 @@ def test_block_of_another_shape_is_shown_first(hands: Hands) -> None:
     assert [hands.value(row) for row in (17, 18, 19)] == [1, 2, 3]
 
 
-def test_lines_beyond_the_end_are_told(hands: Hands) -> None:
+def test_lines_beyond_the_end_are_told(hands: EntryHands) -> None:
     last = len(hands.model.rows) - 1
     hands.clip("1\n2\n")
     hands.at(last).press("Ctrl+V")
     assert "1 dòng vượt quá" in _preview(hands)
 
 
-def test_notes_are_pasted_beside_numbers(hands: Hands) -> None:
+def test_notes_are_pasted_beside_numbers(hands: EntryHands) -> None:
     hands.page.grid.setColumnHidden(Col.STATE, False)
     hands.clip("7\t\t\t\t\tước theo công văn\n")
     hands.at(17).press("Ctrl+V")
@@ -130,7 +130,7 @@ def test_notes_are_pasted_beside_numbers(hands: Hands) -> None:
     assert (figure.value, figure.note) == (7, "ước theo công văn")
 
 
-def test_fill_of_a_text_that_is_no_number_changes_nothing(hands: Hands) -> None:
+def test_fill_of_a_text_that_is_no_number_changes_nothing(hands: EntryHands) -> None:
     hands.at(17).press("Shift+Down")
     hands.type("abc")
     hands.press("Ctrl+Return")
@@ -146,7 +146,7 @@ EDITS = st.one_of(
 )
 
 
-def _edit(hands: Hands, deed: str, row: int, text: str) -> None:
+def _edit(hands: EntryHands, deed: str, row: int, text: str) -> None:
     hands.at(row)
     if deed == "type":
         hands.press("F2")
@@ -166,7 +166,9 @@ def _edit(hands: Hands, deed: str, row: int, text: str) -> None:
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=st.lists(EDITS, max_size=8))
-def test_grid_and_file_agree_after_any_edits(edits: list[tuple[str, int, str]], page: EntryPage, hands: Hands) -> None:
+def test_grid_and_file_agree_after_any_edits(
+    edits: list[tuple[str, int, str]], page: EntryPage, hands: EntryHands
+) -> None:
     for edit in edits:
         _edit(hands, *edit)
     for row in AMOUNTS:
@@ -179,7 +181,7 @@ def test_grid_and_file_agree_after_any_edits(edits: list[tuple[str, int, str]], 
     assert fresh.entered == hands.model.entered
 
 
-def test_ten_thousand_lines_are_told_and_what_fits_is_one_step(hands: Hands) -> None:
+def test_ten_thousand_lines_are_told_and_what_fits_is_one_step(hands: EntryHands) -> None:
     before = hands.desk.summary().acts
     hands.clip("1\n" * 10_000)
     hands.at(17).press("Ctrl+V")

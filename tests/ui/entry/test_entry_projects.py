@@ -16,7 +16,8 @@ from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.delegate import GLYPH, MARGIN, SLOT
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.states import State
-from tests.ui.entry.conftest import Answers, Hands
+from tests.ui.answers import Answers
+from tests.ui.entry.conftest import EntryHands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 
@@ -42,16 +43,16 @@ def page(desk: Desk, open_page: Callable[[Desk], EntryPage]) -> Iterator[EntryPa
     page.close()
 
 
-def place(hands: Hands, code: str) -> int:
+def place(hands: EntryHands, code: str) -> int:
     """The row of a place."""
     return next(at for at, row in enumerate(hands.model.rows) if row.cell and row.cell.indicator == code)
 
 
-def report(hands: Hands, project: str = "CVPM2") -> Progress | None:
+def report(hands: EntryHands, project: str = "CVPM2") -> Progress | None:
     return hands.desk.store.get(Progress, project, "2025-Q4", "SKHCN")
 
 
-def test_a_unit_types_its_rows_and_sends_the_form(hands: Hands) -> None:
+def test_a_unit_types_its_rows_and_sends_the_form(hands: EntryHands) -> None:
     at = place(hands, "CVPM2:stage")
     hands.at(at)
     for text in ("chờ", "", "85,5", LONG):
@@ -80,7 +81,7 @@ def test_a_unit_types_its_rows_and_sends_the_form(hands: Hands) -> None:
     assert "biểu đã gửi" in hands.model.why_locked(at)
 
 
-def test_sending_approving_and_returning_say_what_becomes_of_the_projects(hands: Hands, answers: Answers) -> None:
+def test_sending_approving_and_returning_say_what_becomes_of_the_projects(hands: EntryHands, answers: Answers) -> None:
     for code in ("CVPM2", "TTCH", "DTXTM", "NTS-HCCD"):
         for field, text in (("stage", "3"), ("percent", "90"), ("kept", "xong")):
             if (f"{code}:{field}") in [row.cell.indicator for row in hands.model.rows if row.cell]:
@@ -88,16 +89,16 @@ def test_sending_approving_and_returning_say_what_becomes_of_the_projects(hands:
                 hands.press("Return")
     hands.press("F9")
     hands.press("F9")
-    assert "Đã nhập 4/4 dự án." in answers.details[0]
-    assert answers.details[1].startswith("Giai đoạn, dự báo, ngày đạt và giải ngân của kỳ được ghi vào các dự án.")
+    assert "Đã nhập 4/4 dự án." in answers.heard[0]
+    assert "Giai đoạn, dự báo, ngày đạt và giải ngân của kỳ được ghi vào các dự án." in answers.heard[1]
     assert hands.desk.projects.portfolio.item("CVPM2").project.stage == "chu-truong"
-    answers.reason = "sai giai đoạn"
+    answers.typed = "sai giai đoạn"
     hands.press("Shift+F9")
-    assert "Các dự án trở lại như trước khi duyệt." in answers.asked[-1]
+    assert "Các dự án trở lại như trước khi duyệt." in answers.heard[-1]
     assert hands.desk.projects.portfolio.item("CVPM2").project.stage == "thi-cong"
 
 
-def test_last_quarters_answers_and_promise_stand_beside(hands: Hands) -> None:
+def test_last_quarters_answers_and_promise_stand_beside(hands: EntryHands) -> None:
     assert hands.text(place(hands, "CVPM2:percent"), Col.PREVIOUS) == "80"
     assert hands.text(place(hands, "CVPM2:kept"), Col.PREVIOUS) == PROMISE
     hands.page.side.attend(place(hands, "CVPM2:kept"))
@@ -105,7 +106,7 @@ def test_last_quarters_answers_and_promise_stand_beside(hands: Hands) -> None:
     assert PROMISE in hands.page.side.panel.place.past.text.text()
 
 
-def test_numbers_stand_right_and_words_left_on_two_lines(hands: Hands) -> None:
+def test_numbers_stand_right_and_words_left_on_two_lines(hands: EntryHands) -> None:
     done, percent = place(hands, "CVPM2:done"), place(hands, "CVPM2:percent")
     before = hands.grid.rowHeight(done)
     hands.at(done).type(LONG)
@@ -119,7 +120,7 @@ def test_numbers_stand_right_and_words_left_on_two_lines(hands: Hands) -> None:
     assert hands.grid.rowHeight(done) > before
 
 
-def test_a_row_has_room_for_words_that_a_mark_pushes_aside(hands: Hands) -> None:
+def test_a_row_has_room_for_words_that_a_mark_pushes_aside(hands: EntryHands) -> None:
     promise, text = place(hands, "CVPM2:promise"), "nghiệm thu"
     before, wide = hands.grid.rowHeight(promise), hands.grid.columnWidth(Col.CURRENT)
     wrapping = hands.grid.figures.wrapping
@@ -132,7 +133,7 @@ def test_a_row_has_room_for_words_that_a_mark_pushes_aside(hands: Hands) -> None
 
 
 def test_a_column_that_gave_way_does_not_have_every_changed_row_lay_the_sheet_out(
-    hands: Hands, monkeypatch: pytest.MonkeyPatch
+    hands: EntryHands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hands.grid.leave_out("test", {Col.CUMULATIVE})
     laid_out: list[int] = []
@@ -142,7 +143,7 @@ def test_a_column_that_gave_way_does_not_have_every_changed_row_lay_the_sheet_ou
     assert hands.grid.isColumnHidden(Col.CUMULATIVE)
 
 
-def test_what_typed_text_means_is_echoed_while_it_is_typed(hands: Hands) -> None:
+def test_what_typed_text_means_is_echoed_while_it_is_typed(hands: EntryHands) -> None:
     stage = place(hands, "CVPM2:stage")
     hands.at(stage).type("7")
     assert hands.text(stage, Col.STATE) == "Chờ nghiệm thu"
@@ -154,7 +155,7 @@ def test_what_typed_text_means_is_echoed_while_it_is_typed(hands: Hands) -> None
     assert report(hands) is None
 
 
-def test_a_refused_answer_stays_in_its_cell_with_the_sentence(hands: Hands) -> None:
+def test_a_refused_answer_stays_in_its_cell_with_the_sentence(hands: EntryHands) -> None:
     percent = place(hands, "CVPM2:percent")
     hands.at(percent).type("120")
     hands.press("Return")
@@ -165,7 +166,7 @@ def test_a_refused_answer_stays_in_its_cell_with_the_sentence(hands: Hands) -> N
     assert report(hands) is None
 
 
-def test_a_note_beside_a_milestone_is_why_it_is_late(hands: Hands) -> None:
+def test_a_note_beside_a_milestone_is_why_it_is_late(hands: EntryHands) -> None:
     late = next(at for at, row in enumerate(hands.model.rows) if row.measure == "ngày" and row.plan)
     hands.at(late).type("quý II/2027")
     hands.press("Return")
@@ -181,12 +182,12 @@ def test_a_note_beside_a_milestone_is_why_it_is_late(hands: Hands) -> None:
     assert list(found.reasons.values()) == ["chờ giao vốn"]
 
 
-def test_a_row_without_a_note_of_its_own_takes_none(hands: Hands) -> None:
+def test_a_row_without_a_note_of_its_own_takes_none(hands: EntryHands) -> None:
     assert not hands.model.editable(place(hands, "CVPM2:done"), Col.NOTE)
     assert hands.model.editable(place(hands, "CVPM2:stage"), Col.NOTE)
 
 
-def test_undo_takes_back_one_answer_and_goes_there(hands: Hands) -> None:
+def test_undo_takes_back_one_answer_and_goes_there(hands: EntryHands) -> None:
     done, percent = place(hands, "CVPM2:done"), place(hands, "CVPM2:percent")
     for row, text in ((percent, "85"), (done, "xây xong")):
         hands.at(row).type(text)
@@ -198,7 +199,7 @@ def test_undo_takes_back_one_answer_and_goes_there(hands: Hands) -> None:
     assert hands.text(done) == "xây xong"
 
 
-def test_copying_last_quarter_pasting_and_filling_work(hands: Hands) -> None:
+def test_copying_last_quarter_pasting_and_filling_work(hands: EntryHands) -> None:
     obstacles = place(hands, "CVPM2:obstacles")
     hands.at(obstacles).press("Ctrl+R")
     assert hands.text(obstacles) == "chờ thẩm duyệt"
@@ -214,7 +215,7 @@ def test_copying_last_quarter_pasting_and_filling_work(hands: Hands) -> None:
     assert report(hands, "DTXTM") is None
 
 
-def test_f8_walks_what_the_rules_find_and_the_reason_is_kept(hands: Hands, answers: Answers) -> None:
+def test_f8_walks_what_the_rules_find_and_the_reason_is_kept(hands: EntryHands, answers: Answers) -> None:
     percent = place(hands, "CVPM2:percent")
     hands.at(percent).type("70")
     hands.press("Return")
@@ -225,12 +226,12 @@ def test_f8_walks_what_the_rules_find_and_the_reason_is_kept(hands: Hands, answe
         hands.press("F8")
         seen.add(hands.grid.here()[0])
     assert percent in seen
-    answers.reason = "đo lại khối lượng"
+    answers.typed = "đo lại khối lượng"
     hands.at(percent).press("Ctrl+F8")
     assert hands.reasons() == ["đo lại khối lượng"]
 
 
-def test_filters_count_and_the_list_name_the_rows(hands: Hands) -> None:
+def test_filters_count_and_the_list_name_the_rows(hands: EntryHands) -> None:
     hands.at(place(hands, "CVPM2:percent")).type("85")
     hands.press("Return")
     entered, total = hands.model.entered, hands.model.sheet.total if hands.model.sheet else 0
@@ -240,7 +241,7 @@ def test_filters_count_and_the_list_name_the_rows(hands: Hands) -> None:
     assert not hands.grid.isRowHidden(place(hands, "CVPM2:done"))
 
 
-def test_plans_and_evidence_are_another_screens(hands: Hands) -> None:
+def test_plans_and_evidence_are_another_screens(hands: EntryHands) -> None:
     hands.at(place(hands, "CVPM2:percent"))
     for key in ("F4", "F3"):
         hands.press(key)
@@ -255,7 +256,7 @@ def test_plans_and_evidence_are_another_screens(hands: Hands) -> None:
     assert found.percent == 88
 
 
-def test_other_forms_keep_their_columns_when_one_comes_back_to_them(hands: Hands) -> None:
+def test_other_forms_keep_their_columns_when_one_comes_back_to_them(hands: EntryHands) -> None:
     narrow = hands.grid.columnWidth(Col.CURRENT)
     hands.page.choice.form_code = "01/CĐS"
     hands.page.refresh()
@@ -264,7 +265,7 @@ def test_other_forms_keep_their_columns_when_one_comes_back_to_them(hands: Hands
     assert hands.model.headerData(Col.NAME, Qt.Orientation.Horizontal) == "Chỉ tiêu"
 
 
-def test_a_milestone_that_was_added_on_the_other_screen_has_its_row_at_once(hands: Hands) -> None:
+def test_a_milestone_that_was_added_on_the_other_screen_has_its_row_at_once(hands: EntryHands) -> None:
     made = hands.desk.projects.milestone_deeds.add("CVPM2", MilestoneText("Bàn giao nhà số 3", planned="2026"))
     hands.page._changes.projects_changed.emit()
     assert hands.text(place(hands, f"CVPM2:milestone:{made.code}"), Col.NAME)

@@ -3,38 +3,19 @@
 from datetime import date
 
 import pytest
-from msgspec.structs import replace
-from PySide6.QtCore import Qt
 
-from dntracker.domain.act import Actor, Deed
-from dntracker.domain.period import Period
-from dntracker.domain.person import Person, Role
-from dntracker.domain.submission import Move, State, Submission
+from dntracker.domain.act import Actor
+from dntracker.domain.submission import Move, State
 from dntracker.services.desk import Desk
-from dntracker.services.texts import begun
-from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.entry.problem_items import problems_of
 from tests.support import fill
-from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Answers, Hands
+from tests.ui.answers import Answers
+from tests.ui.entry.conftest import FORM, UNIT, EntryHands
+from tests.ui.entry.standing import COUNT, Q4, ROW, found, shown
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
-Q4 = Period.parse(PERIOD)
-ROW, COUNT = 1, 10
 SHEET = "biểu 01/CĐS quý IV năm 2025 của Sở Khoa học và Công nghệ"
-
-
-def people(desk: Desk, *found: Person) -> None:
-    with desk.store.act(Deed(Actor("Cán bộ Q"), "lập danh sách", "people")) as writing:
-        for one in found:
-            writing.put(one)
-    desk.rights.refresh()
-
-
-def found(desk: Desk) -> Submission:
-    submission = desk.submissions.of(FORM, UNIT, Q4)
-    assert submission is not None
-    return submission
 
 
 @pytest.fixture
@@ -43,16 +24,11 @@ def sheet(desk: Desk) -> None:
     fill(desk)
 
 
-def shown(page: EntryPage) -> tuple[str, list[str]]:
-    buttons = (page.context.forward, page.context.aside)
-    return page.context.state.value(), [button.text() for button in buttons if not button.isHidden()]
-
-
 def test_a_new_sheet_can_be_sent_and_nothing_else(page: EntryPage) -> None:
     assert shown(page) == ("Chưa nhập", ["Gửi"])
 
 
-def test_a_figure_makes_it_a_draft(hands: Hands, page: EntryPage) -> None:
+def test_a_figure_makes_it_a_draft(hands: EntryHands, page: EntryPage) -> None:
     hands.at(ROW).type("96")
     hands.press("Return")
     assert page.context.state.value() == "Nháp"
@@ -60,14 +36,16 @@ def test_a_figure_makes_it_a_draft(hands: Hands, page: EntryPage) -> None:
     assert page.context.state.value() == "Chưa nhập"
 
 
-def test_what_stops_a_form_is_told_before_anything_is_asked(hands: Hands, page: EntryPage, answers: Answers) -> None:
+def test_what_stops_a_form_is_told_before_anything_is_asked(
+    hands: EntryHands, page: EntryPage, answers: Answers
+) -> None:
     hands.press("F9")
-    assert answers.asked == []
+    assert answers.heard == []
     assert "Chưa gửi được, còn " in page.problems.sentence()
 
 
 @pytest.mark.usefixtures("sheet")
-def test_a_text_that_is_not_saved_is_not_left_behind(hands: Hands, page: EntryPage, desk: Desk) -> None:
+def test_a_text_that_is_not_saved_is_not_left_behind(hands: EntryHands, page: EntryPage, desk: Desk) -> None:
     hands.at(ROW).type("rat nhieu")
     hands.press("Return")
     hands.press("F9")
@@ -76,7 +54,9 @@ def test_a_text_that_is_not_saved_is_not_left_behind(hands: Hands, page: EntryPa
 
 
 @pytest.mark.usefixtures("sheet")
-def test_sending_asks_first_and_locks_every_row(hands: Hands, page: EntryPage, desk: Desk, answers: Answers) -> None:
+def test_sending_asks_first_and_locks_every_row(
+    hands: EntryHands, page: EntryPage, desk: Desk, answers: Answers
+) -> None:
     answers.agree = False
     hands.press("F9")
     assert desk.submissions.of(FORM, UNIT, Q4) is None
@@ -91,10 +71,10 @@ def test_sending_asks_first_and_locks_every_row(hands: Hands, page: EntryPage, d
 
 @pytest.mark.usefixtures("sheet")
 def test_what_is_returned_says_why_until_it_is_sent_again(
-    hands: Hands, page: EntryPage, desk: Desk, answers: Answers
+    hands: EntryHands, page: EntryPage, desk: Desk, answers: Answers
 ) -> None:
     hands.press("F9")
-    answers.reason = "dòng 3 thiếu số"
+    answers.typed = "dòng 3 thiếu số"
     hands.press("Shift+F9")
     assert page.notice.text() == (
         f"Đã trả lại {SHEET} lúc 12:00 ngày 01/12/2025; chờ đơn vị sửa và gửi lại. Nhận số đến hết ngày 22/12/2025."
@@ -110,46 +90,41 @@ def test_what_is_returned_says_why_until_it_is_sent_again(
 
 
 @pytest.mark.usefixtures("sheet")
-def test_leaving_the_question_leaves_everything(hands: Hands, page: EntryPage, desk: Desk) -> None:
+def test_leaving_the_question_leaves_everything(hands: EntryHands, page: EntryPage, desk: Desk) -> None:
     hands.press("F9")
     hands.press("Shift+F9")
     assert found(desk).state is State.SUBMITTED
 
 
 @pytest.mark.usefixtures("sheet")
-def test_words_that_are_missing_are_asked_for(hands: Hands, page: EntryPage, desk: Desk, answers: Answers) -> None:
+def test_words_that_are_missing_are_asked_for(hands: EntryHands, page: EntryPage, desk: Desk, answers: Answers) -> None:
     hands.press("F9")
-    answers.reason = "  "
+    answers.typed = "  "
     hands.press("Shift+F9")
     assert page.problems.sentence() == "Ghi lý do rồi mới trả lại được."
     assert found(desk).state is State.SUBMITTED
 
 
-@pytest.fixture
-def enterer(desk: Desk) -> Desk:
-    """Cán bộ A may only fill forms; Cán bộ B approves."""
-    people(desk, Person("Cán bộ A", unit=UNIT), Person("Cán bộ B", unit=UNIT, roles=(Role.APPROVE,)))
-    return desk
-
-
 @pytest.mark.usefixtures("sheet")
-def test_who_may_only_enter_is_offered_to_ask(enterer: Desk, hands: Hands, page: EntryPage, answers: Answers) -> None:
+def test_who_may_only_enter_is_offered_to_ask(
+    enterer: Desk, hands: EntryHands, page: EntryPage, answers: Answers
+) -> None:
     hands.press("F9")
     assert shown(page) == ("Đã gửi", ["Xin mở khóa…"])
-    answers.reason = "gõ nhầm dòng 2"
+    answers.typed = "gõ nhầm dòng 2"
     hands.press("Shift+F9")
     assert (found(enterer).asked_reason, found(enterer).asked_until) == ("gõ nhầm dòng 2", date(2025, 12, 6))
     assert page.notice.text() == f"Đã xin mở khóa {SHEET} lúc 12:00 ngày 01/12/2025; chờ người duyệt trả lời."
     page.notice.clear()
     assert page.notice.text() == "Cán bộ A xin mở khóa đến 06/12/2025. gõ nhầm dòng 2"
     hands.press("Shift+F9")
-    assert answers.proposed == ("gõ nhầm dòng 2", date(2025, 12, 6))  # to be said better
+    assert answers.proposal == ("gõ nhầm dòng 2", date(2025, 12, 6))  # to be said better
 
 
 @pytest.mark.usefixtures("sheet")
 @pytest.mark.parametrize("way", ["button", "key"])
 def test_who_approves_grants_what_was_asked(
-    enterer: Desk, hands: Hands, page: EntryPage, answers: Answers, way: str
+    enterer: Desk, hands: EntryHands, page: EntryPage, answers: Answers, way: str
 ) -> None:
     enterer.submissions.move(Move.SUBMIT, FORM, UNIT, Q4)
     enterer.submissions.ask_unlock(FORM, UNIT, Q4, "gõ nhầm", date(2025, 12, 9))
@@ -161,7 +136,7 @@ def test_who_approves_grants_what_was_asked(
         page.notice._deeds[0].click()
     else:
         hands.press("Shift+F9")
-    assert answers.proposed == ("gõ nhầm", date(2025, 12, 9))
+    assert answers.proposal == ("gõ nhầm", date(2025, 12, 9))
     assert (found(enterer).state, found(enterer).open_until) == (State.DRAFT, date(2025, 12, 9))
     assert page.notice.text().startswith(f"Đã mở khóa {SHEET} lúc 12:00 ngày 01/12/2025; ")
 
@@ -173,27 +148,6 @@ def test_another_window_part_moves_the_same_sheet(page: EntryPage, desk: Desk) -
     assert page.context.state.value() == "Đã gửi"
 
 
-def test_a_file_for_looking_offers_nothing(desk: Desk, page: EntryPage) -> None:
-    desk.store.readonly = True
-    page.refresh()
-    assert shown(page)[1] == []
-
-
-def test_a_closed_form_says_so_before_anybody_types(desk: Desk, page: EntryPage) -> None:
-    desk.submissions.open_period(FORM, Q4)
-    desk.catalogue.today = date(2026, 2, 1)
-    page.refresh()
-    assert page.notice.text().startswith("Biểu đã đóng từ sau ngày ")
-
-
-@pytest.mark.usefixtures("enterer")
-def test_who_may_do_nothing_with_a_form_is_told_why(desk: Desk, hands: Hands, page: EntryPage) -> None:
-    desk.actor = Actor("Cán bộ X", UNIT)
-    page.refresh()
-    hands.press("F9")
-    assert "Cán bộ X chưa có trong danh sách" in page.problems.sentence()
-
-
 def test_a_period_typed_whole_is_the_first_of_the_list(page: EntryPage) -> None:
     chooser = page.choice._choosers[2]
     chooser._items, _ = chooser._asked()
@@ -203,22 +157,22 @@ def test_a_period_typed_whole_is_the_first_of_the_list(page: EntryPage) -> None:
 
 @pytest.mark.usefixtures("sheet")
 def test_warnings_without_a_reason_are_counted_before_it_goes(
-    hands: Hands, page: EntryPage, desk: Desk, answers: Answers
+    hands: EntryHands, page: EntryPage, desk: Desk, answers: Answers
 ) -> None:
     hands.odd(COUNT)
     answers.agree = False
     hands.press("F9")
-    assert "Còn 1 cảnh báo chưa giải trình: bấm Hủy, rồi F8 ở Nhập liệu để xem." in answers.details[-1]
-    answers.reason = "đếm cả hồ sơ cũ"
+    assert "Còn 1 cảnh báo chưa giải trình: bấm Hủy, rồi F8 ở Nhập liệu để xem." in answers.heard[-1]
+    answers.typed = "đếm cả hồ sơ cũ"
     hands.at(COUNT).press("Ctrl+F8")
     answers.agree = True
     hands.press("F9")
-    assert "cảnh báo" not in answers.details[-1]
+    assert "cảnh báo" not in answers.heard[-1]
     assert "cảnh báo" not in page.notice.text()
 
 
 @pytest.mark.usefixtures("sheet")
-def test_a_warning_does_not_stop_it_and_is_named_again(hands: Hands, page: EntryPage, desk: Desk) -> None:
+def test_a_warning_does_not_stop_it_and_is_named_again(hands: EntryHands, page: EntryPage, desk: Desk) -> None:
     hands.odd(COUNT)
     hands.press("F9")
     assert found(desk).state is State.SUBMITTED
@@ -226,7 +180,7 @@ def test_a_warning_does_not_stop_it_and_is_named_again(hands: Hands, page: Entry
 
 
 @pytest.mark.usefixtures("sheet")
-def test_what_was_said_of_a_sheet_goes_with_it(hands: Hands, page: EntryPage) -> None:
+def test_what_was_said_of_a_sheet_goes_with_it(hands: EntryHands, page: EntryPage) -> None:
     hands.press("F9")
     assert page.notice.text().startswith("Đã gửi ")
     hands.at(ROW).type("7")
@@ -237,69 +191,15 @@ def test_what_was_said_of_a_sheet_goes_with_it(hands: Hands, page: EntryPage) ->
 
 
 @pytest.mark.usefixtures("sheet")
-def test_what_was_said_goes_when_the_page_is_left(hands: Hands, page: EntryPage) -> None:
+def test_what_was_said_goes_when_the_page_is_left(hands: EntryHands, page: EntryPage) -> None:
     hands.press("F9")
     page.hide()
     page.show()
     assert page.notice.text() == ""
 
 
-def lock(desk: Desk, state: State | None) -> None:
-    desk.submissions.open_period(FORM, Q4)
-    if state is None:
-        desk.catalogue.today = date(2026, 2, 1)
-    else:
-        with desk.store.act(Deed(Actor("Cán bộ B"), "chuyển", "submissions")) as writing:
-            writing.put(replace(found(desk), state=state))
-    desk.submissions.refresh()
-
-
-@pytest.mark.parametrize(("state", "word"), [
-    (State.SUBMITTED, "Đã gửi"), (State.APPROVED, "Đã duyệt"), (State.LOCKED, "Khóa sổ"), (None, "Quá hạn khóa sổ"),
-])  # fmt: skip
-def test_a_locked_sheet_says_the_reason_in_a_word_and_in_a_sentence(
-    hands: Hands, page: EntryPage, desk: Desk, state: State | None, word: str
-) -> None:
-    hands.at(ROW).type("96")
-    hands.press("Return")
-    lock(desk, state)
-    page.refresh()
-    assert hands.text(ROW, Col.STATE) == word
-    assert page.context.state.value() == word
-    tip = page.model.index(ROW, Col.CURRENT).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip.startswith("Ô này không nhập được: biểu đã ")
-    assert page.context.state.toolTip() == begun(tip.removeprefix("Ô này không nhập được: "))
-
-
-def test_a_period_that_is_not_open_says_so(page: EntryPage, desk: Desk) -> None:
-    page.choice.period_code = "2026-Q1"
-    page.refresh()
-    assert page.context.state.value() == "Chưa mở kỳ"
-    assert page.model.drawn(ROW, Col.STATE).text == "Chưa mở kỳ"
-
-
-@pytest.mark.usefixtures("enterer")
-def test_who_may_not_enter_reads_that_in_every_row(desk: Desk, page: EntryPage) -> None:
-    desk.actor = Actor("Cán bộ B", UNIT)
-    page.refresh()
-    assert page.model.drawn(ROW, Col.STATE).text == "Không có quyền"
-
-
-def test_until_when_a_sheet_is_open_again_stands_above_it(page: EntryPage, desk: Desk) -> None:
-    lock(desk, None)
-    desk.submissions.move(Move.UNLOCK, FORM, UNIT, Q4, "thiếu số", date(2026, 2, 9))
-    page.refresh()
-    assert page.context.closes.value() == "mở lại đến 09/02/2026"
-    assert page.context.closes.toolTip() == (
-        "Khóa sổ 22/12/2025. Biểu được mở lại đến hết ngày 09/02/2026, nhận số đến hết ngày 09/02/2026."
-    )
-    desk.catalogue.today = date(2026, 2, 10)
-    page.refresh()
-    assert page.notice.text() == "Biểu đã đóng từ sau ngày 09/02/2026. Còn phải sửa thì xin mở khóa."
-
-
 @pytest.mark.usefixtures("sheet")
-def test_after_the_last_step_the_key_says_what_is_left(hands: Hands, page: EntryPage) -> None:
+def test_after_the_last_step_the_key_says_what_is_left(hands: EntryHands, page: EntryPage) -> None:
     hands.press("F9", times=3)
     assert shown(page) == ("Khóa sổ", ["Mở khóa…"])
     hands.press("F9")
@@ -307,15 +207,17 @@ def test_after_the_last_step_the_key_says_what_is_left(hands: Hands, page: Entry
 
 
 @pytest.mark.usefixtures("sheet")
-def test_of_a_sent_figure_the_reason_is_read_and_not_asked(hands: Hands, page: EntryPage, answers: Answers) -> None:
+def test_of_a_sent_figure_the_reason_is_read_and_not_asked(
+    hands: EntryHands, page: EntryPage, answers: Answers
+) -> None:
     hands.odd(COUNT)
-    answers.reason = "đếm cả hồ sơ cũ"
+    answers.typed = "đếm cả hồ sơ cũ"
     hands.at(COUNT).press("Ctrl+F8")
     hands.press("F9")
-    asked = list(answers.asked)
+    asked = list(answers.heard)
     hands.at(COUNT).press("Ctrl+F8")
     assert page.problems.sentence().startswith("Lý do đã ghi: đếm cả hồ sơ cũ. Ô này không nhập được: biểu đã gửi")
-    assert answers.asked == asked
+    assert answers.heard == asked
     told = [one.sentence for one in problems_of(hands.model, page.checks.findings)]
     assert len(told) == 1, "whoever approves reads the reason in the list"
     assert told[0].startswith("Đã giải trình “đếm cả hồ sơ cũ”: ")

@@ -17,7 +17,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.entry.columns import Col
 from dntracker.ui.entry.page import EntryPage
 from dntracker.ui.units.view import UnitView
-from tests.ui.entry.conftest import FORM, PERIOD, UNIT, Hands
+from tests.ui.entry.conftest import FORM, PERIOD, UNIT, EntryHands
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 Q4 = Period.parse(PERIOD)
@@ -37,7 +37,7 @@ def communes(desk: Desk) -> list[str]:
 
 
 @pytest.fixture
-def on_teams(communes: list[str], page: EntryPage, hands: Hands) -> Hands:
+def on_teams(communes: list[str], page: EntryPage, hands: EntryHands) -> EntryHands:
     """Somebody at the row that the communes' figures make."""
     page.refresh()
     row = next(place for place, row in enumerate(page.model.rows) if row.indicator and row.indicator.code == TEAMS)
@@ -63,7 +63,7 @@ def text_of(page: EntryPage) -> str:
     return row.current.text if row.current else ""
 
 
-def test_f2_opens_a_value_made_of_units_those_with_a_figure_first(on_teams: Hands, page: EntryPage) -> None:
+def test_f2_opens_a_value_made_of_units_those_with_a_figure_first(on_teams: EntryHands, page: EntryPage) -> None:
     on_teams.press("F2")
     told = lines(page)
     assert len(told) == 94
@@ -73,7 +73,7 @@ def test_f2_opens_a_value_made_of_units_those_with_a_figure_first(on_teams: Hand
     assert view(page).told.text() == "Mới có 3/94 xã, phường. Còn 91 nơi chưa có số."
 
 
-def test_s_sorts_by_the_column_and_escape_goes_back_to_the_row(on_teams: Hands, page: EntryPage) -> None:
+def test_s_sorts_by_the_column_and_escape_goes_back_to_the_row(on_teams: EntryHands, page: EntryPage) -> None:
     here = page.grid.here()
     on_teams.press("F2")
     on_teams.press("Right")
@@ -87,7 +87,7 @@ def test_s_sorts_by_the_column_and_escape_goes_back_to_the_row(on_teams: Hands, 
 
 
 def test_enter_goes_to_the_units_own_form_at_the_indicator(
-    on_teams: Hands, page: EntryPage, communes: list[str]
+    on_teams: EntryHands, page: EntryPage, communes: list[str]
 ) -> None:
     on_teams.press("F2")
     on_teams.press("Down", 2)
@@ -98,7 +98,7 @@ def test_enter_goes_to_the_units_own_form_at_the_indicator(
     assert text_of(page) == "2"
 
 
-def test_typing_over_it_needs_a_reason_and_del_in_the_view_goes_back(on_teams: Hands, page: EntryPage) -> None:
+def test_typing_over_it_needs_a_reason_and_del_in_the_view_goes_back(on_teams: EntryHands, page: EntryPage) -> None:
     on_teams.type("40")
     on_teams.press("Return")
     row = page.grid.here()[0] - 1
@@ -120,7 +120,7 @@ def listed(page: EntryPage) -> set[int]:
 
 @pytest.mark.parametrize(("deed", "shown"), [("Nhận số mới", "47"), ("Giữ số đã gửi", "37")])
 def test_a_later_correction_is_accepted_or_left(
-    on_teams: Hands, page: EntryPage, desk: Desk, communes: list[str], deed: str, shown: str
+    on_teams: EntryHands, page: EntryPage, desk: Desk, communes: list[str], deed: str, shown: str
 ) -> None:
     rows = desk.entry.sheet(FORM, UNIT, Q4).rows
     desk.entry.record_block([(row.cell, "…") for row in rows if row.cell and row.editable and not row.current], "nhập")
@@ -135,7 +135,7 @@ def test_a_later_correction_is_accepted_or_left(
     assert (text_of(page), place in listed(page)) == (shown, False)
 
 
-def test_all_units_of_the_form_stand_side_by_side(on_teams: Hands, page: EntryPage, communes: list[str]) -> None:
+def test_all_units_of_the_form_stand_side_by_side(on_teams: EntryHands, page: EntryPage, communes: list[str]) -> None:
     on_teams.press("Ctrl+Shift+U")
     table = view(page).model.table
     column = [one.code for one in table.columns].index(TEAMS)
@@ -146,7 +146,7 @@ def test_all_units_of_the_form_stand_side_by_side(on_teams: Hands, page: EntryPa
     assert page.model.rows[page.grid.here()[0]].cell == at(communes[1])
 
 
-def test_one_indicator_over_its_periods(on_teams: Hands, page: EntryPage) -> None:
+def test_one_indicator_over_its_periods(on_teams: EntryHands, page: EntryPage) -> None:
     on_teams.press("Ctrl+T")
     assert (lines(page)[0][0], lines(page)[0][2]) == ("IV/2025", "37")
     assert lines(page)[0][6] == "Mới có 3/94 xã, phường"
@@ -154,7 +154,7 @@ def test_one_indicator_over_its_periods(on_teams: Hands, page: EntryPage) -> Non
     assert page.grid.hasFocus()
 
 
-def test_periods_come_newest_first_and_begin_with_the_one_of_the_sheet(on_teams: Hands, page: EntryPage) -> None:
+def test_periods_come_newest_first_and_begin_with_the_one_of_the_sheet(on_teams: EntryHands, page: EntryPage) -> None:
     page.choice.period_code = "2025-Q2"
     page.refresh()
     on_teams.press("Ctrl+T")
@@ -166,7 +166,7 @@ def test_periods_come_newest_first_and_begin_with_the_one_of_the_sheet(on_teams:
 def test_what_is_empty_says_what_to_do(desk: Desk, open_page: Callable[[Desk], EntryPage], settings: Settings) -> None:
     settings.last_form = {"form": FORM, "unit": UNIT, "period": "2023-Q1"}
     page = open_page(desk)
-    hands = Hands(page, desk)
+    hands = EntryHands(page, desk)
     row = next(place for place, row in enumerate(page.model.rows) if row.indicator and not row.current)
     hands.at(row).press("Ctrl+Shift+U")
     assert view(page).empty.isVisible()
@@ -177,7 +177,7 @@ def test_what_is_empty_says_what_to_do(desk: Desk, open_page: Callable[[Desk], E
 
 
 def test_who_may_not_approve_is_not_offered_to_accept(
-    on_teams: Hands, page: EntryPage, desk: Desk, communes: list[str]
+    on_teams: EntryHands, page: EntryPage, desk: Desk, communes: list[str]
 ) -> None:
     rows = desk.entry.sheet(FORM, UNIT, Q4).rows
     desk.entry.record_block([(row.cell, "…") for row in rows if row.cell and row.editable and not row.current], "nhập")
@@ -192,7 +192,7 @@ def test_who_may_not_approve_is_not_offered_to_accept(
     assert [one.text() for one in view(page).findChildren(QPushButton) if one.isVisible()] == ["Về biểu (Esc)"]
 
 
-def test_every_control_of_a_view_has_a_name(on_teams: Hands, page: EntryPage) -> None:
+def test_every_control_of_a_view_has_a_name(on_teams: EntryHands, page: EntryPage) -> None:
     on_teams.press("F2")
     shown = view(page)
     assert shown.grid.accessibleName()

@@ -9,11 +9,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from dntracker.app import Program
+from dntracker.domain.act import Actor
+from dntracker.domain.person import Role
 from dntracker.services import files
 from dntracker.services.settings import Settings
 from dntracker.ui.style import Style
 from dntracker.ui.window import Window
 from tests.ui.answers import Answers
+
+ME, PIN = "Cán bộ tổng hợp", "2580"
 
 
 def now() -> datetime:
@@ -40,13 +44,8 @@ def style(qapp: QApplication) -> Style:
 
 
 @pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "settings", person="Cán bộ tổng hợp", unit="SKHCN")
+    return Settings(tmp_path / "settings", person=ME, unit="SKHCN")
 
 
 @pytest.fixture
@@ -68,3 +67,14 @@ def window(program: Program, file: Path) -> Window:
     assert isinstance(window, Window)
     assert window.deeds is not None  # they are there once the first page stands
     return window
+
+
+@pytest.fixture
+def staffed(file: Path) -> Path:
+    """A file with people: who works in the settings administers it, beside two others."""
+    desk = files.open_desk(file, now, Actor(ME, "SKHCN"))
+    desk.people.add(ME, unit="SKHCN", roles=list(Role))
+    desk.people.add("Cán bộ Bình", unit="20195", roles=[Role.ENTER], position="Chuyên viên")
+    desk.people.add("Cán bộ An", PIN, unit="SKHCN", roles=[Role.ENTER, Role.APPROVE])
+    desk.close()
+    return file

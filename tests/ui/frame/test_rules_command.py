@@ -10,7 +10,7 @@ def test_a_command_opens_it_and_its_steps_are_taken_back_from_the_menu(window: W
     desk = window.place.desk
     window.build_rest()
     assert not window.is_built("rules")
-    desk.problems.put_rule(BUILT_IN["C05"])
+    desk.rule_deeds.put_rule(BUILT_IN["C05"])
     window.deeds.table["edit.rules"].trigger()
     assert window.current_page() == "rules"
     assert not any(button.isChecked() for button in window.rail._buttons.values())

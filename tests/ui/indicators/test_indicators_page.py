@@ -6,39 +6,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
 from dntracker.domain.check import CheckRule, Severity
-from dntracker.domain.indicator import OverUnits
 from dntracker.domain.period import Period
 from dntracker.domain.person import Role
 from dntracker.services import files
-from dntracker.services.catalogue_tree import Arrangement, InUse
+from dntracker.services.catalogue_tree import InUse
 from dntracker.services.check_rules import CONDITION
 from dntracker.services.desk import Desk
 from dntracker.ui.indicators.lists import texts_in
 from dntracker.ui.indicators.page import IndicatorsPage
 from dntracker.ui.widgets.words import Words, strong
-from tests.ui.answers import Answers
-from tests.ui.indicators.conftest import Hands, noon
-
-SHARE = "KTS.01"
-
-
-def typed(page: IndicatorsPage, hands: Hands, name: str, text: str) -> None:
-    """Replace what a field holds by typing."""
-    field = page.detail.form.fields[name]
-    if isinstance(field, QLineEdit):
-        field.setCompleter(None)  # type: ignore[arg-type]  # the screen of the tests has no lists that pop up
-    page.detail.form.take_focus(name)
-    hands.press("Ctrl+A")
-    hands.type(text)
-
-
-def save_button(page: IndicatorsPage) -> QPushButton:
-    return next(button for button in page.context.findChildren(QPushButton) if button.text() == "Lưu thay đổi")
+from tests.ui.conftest import noon
+from tests.ui.hands import Hands
+from tests.ui.indicators.driving import SHARE, save_button
 
 
 def test_the_page_opens_on_the_first_indicator_with_the_focus_in_the_tree(page: IndicatorsPage) -> None:
@@ -67,149 +51,6 @@ def test_a_search_that_finds_nothing_says_what_to_do(page: IndicatorsPage, hands
     page.tree.field.setFocus()
     hands.type("khongcogi")
     assert page.tree.nothing.text() == "Không có chỉ tiêu nào khớp. Bấm Esc để xem lại tất cả."
-
-
-def test_nothing_is_written_before_it_is_saved(page: IndicatorsPage, hands: Hands, desk: Desk) -> None:
-    page.show_indicator(SHARE)
-    assert not save_button(page).isEnabled()
-    typed(page, hands, "name", "Kinh tế số")
-    assert save_button(page).isEnabled()
-    assert desk.catalogue.indicator(SHARE).name == "Tỷ trọng kinh tế số trong GRDP"
-    page.save()
-    assert QApplication.focusWidget() is page.tree.view  # where Ctrl+Z takes the step back
-    assert desk.catalogue.indicator(SHARE).name == "Kinh tế số"
-    assert not save_button(page).isEnabled()
-
-
-def test_several_fields_are_one_act(page: IndicatorsPage, hands: Hands, desk: Desk) -> None:
-    page.show_indicator(SHARE)
-    acts = len(desk.history.acts())
-    typed(page, hands, "name", "Kinh tế số")
-    typed(page, hands, "high", "90,5")
-    typed(page, hands, "valid_from", "01/01/2021")
-    page.save()
-    assert len(desk.history.acts()) == acts + 1
-    assert desk.catalogue.indicator(SHARE).high == 90.5
-    assert page.undo() == "hoàn tác: sửa tên, cận trên, ngày bắt đầu: KTS.01 Kinh tế số/GRDP"
-    assert page.detail.form.fields.text("name") == "Tỷ trọng kinh tế số trong GRDP"
-
-
-def test_esc_gives_back_what_the_file_holds(page: IndicatorsPage, hands: Hands) -> None:
-    page.show_indicator(SHARE)
-    typed(page, hands, "name", "Sai")
-    hands.press("Esc")
-    assert page.detail.form.fields.text("name") == "Tỷ trọng kinh tế số trong GRDP"
-    assert page.settle() == 0
-
-
-def test_what_is_typed_stays_with_its_indicator(page: IndicatorsPage, hands: Hands) -> None:
-    page.show_indicator(SHARE)
-    typed(page, hands, "name", "Đang gõ dở")
-    page.show_indicator("KTS.02")
-    assert page.detail.form.fields.text("name") != "Đang gõ dở"
-    assert page.settle() == 1
-    page.show_indicator(SHARE)
-    assert page.detail.form.fields.text("name") == "Đang gõ dở"
-
-
-def test_another_meaning_asks_from_when_and_offers_the_next_period(
-    page: IndicatorsPage, hands: Hands, desk: Desk
-) -> None:
-    page.show_indicator("CQS.01")
-    typed(page, hands, "measure", "điểm")
-    page.save()
-    since = page.detail.since
-    assert since.isVisible()
-    assert since.title.text() == "Đổi đơn vị tính: áp dụng từ kỳ nào?"
-    assert since.period.currentText() == "Quý I năm 2026"
-    assert not since.rewording.isVisible()
-    hands.press("Tab")
-    hands.type("Thông tư mới")
-    hands.press("Return")
-    assert desk.catalogue.indicator_at("CQS.01", Period.parse("2025-Q4")).measure == "%"
-    assert desk.catalogue.indicator_at("CQS.01", Period.parse("2026-Q1")).measure == "điểm"
-    assert not since.isVisible()
-    assert page.detail.versions.rows()[0][1] == "từ 01/01/2026"
-    assert ["01/01/2026", "Định nghĩa", "Thông tư mới", ""] in texts_in(page.detail.lists.breaks)
-
-
-def test_the_question_is_left_with_esc_and_what_is_typed_stays(page: IndicatorsPage, hands: Hands) -> None:
-    page.show_indicator("CQS.01")
-    typed(page, hands, "measure", "điểm")
-    page.save()
-    hands.press("Esc")
-    assert not page.detail.since.isVisible()
-    assert page.detail.form.fields.text("measure") == "điểm"
-
-
-def test_a_definition_may_only_be_reworded(page: IndicatorsPage, hands: Hands, desk: Desk) -> None:
-    page.show_indicator(SHARE)
-    typed(page, hands, "definition", "Rõ hơn.")
-    page.save()
-    page.detail.since.rewording.click()
-    assert desk.catalogue.indicator(SHARE).definition == "Rõ hơn."
-    assert desk.catalogue.formers_of(SHARE) == []
-
-
-def test_tab_comes_to_applying_a_new_definition_before_it_comes_to_rewording(
-    page: IndicatorsPage, hands: Hands, desk: Desk
-) -> None:
-    page.show_indicator(SHARE)
-    typed(page, hands, "definition", "Theo cách tính khác.")
-    page.save()
-    hands.press("Tab")
-    hands.type("Thông tư mới")
-    hands.press("Tab")
-    hands.press("Return")
-    assert [one.definition != "Theo cách tính khác." for one in desk.catalogue.formers_of(SHARE)] == [True]
-
-
-def test_what_is_wrong_is_said_over_the_fields_and_stays_in_them(page: IndicatorsPage, hands: Hands) -> None:
-    page.show_indicator(SHARE)
-    typed(page, hands, "formula", "[KTS.01] + 1")
-    page.save()
-    assert not page.detail.since.isVisible()
-    assert "quay về chính nó" in page.detail.message.text()
-    assert page.detail.form.fields.text("formula") == "[KTS.01] + 1"
-
-
-def test_a_new_indicator_by_keyboard(page: IndicatorsPage, hands: Hands, desk: Desk) -> None:
-    page.add()
-    hands.type("Số trạm sạc")
-    for name, text in (("short_name", "Trạm sạc"), ("code", "HT.90"), ("measure", "trạm")):
-        typed(page, hands, name, text)
-    page.save()
-    new = desk.catalogue.indicator("HT.90")
-    assert (new.name, new.owner, page.editing.code) == ("Số trạm sạc", "SKHCN", "HT.90")
-
-
-def test_a_weighted_mean_is_chosen_with_what_weighs_the_units(page: IndicatorsPage, hands: Hands, desk: Desk) -> None:
-    page.show_indicator("CQS.01")
-    fields = page.detail.form.fields
-    fields.set_text("over_units", "mean")
-    page.save()
-    assert page.detail.message.text() == "Bình quân có quyền số thì ghi mã của chỉ tiêu làm quyền số."
-    typed(page, hands, "weights", "CQS.24")
-    page.save()
-    assert page.detail.since.title.text() == "Đổi quyền số: áp dụng từ kỳ nào?"
-    hands.press("Return")
-    found = desk.catalogue.indicator("CQS.01")
-    assert (found.over_units, found.weights) == (OverUnits.MEAN, "CQS.24")
-    assert fields.text("weights") == "CQS.24"
-
-
-def test_a_code_is_typed_once_and_never_changed(page: IndicatorsPage) -> None:
-    page.show_indicator(SHARE)
-    assert page.detail.form.code.isReadOnly()
-    page.add()
-    assert not page.detail.form.code.isReadOnly()
-
-
-def test_a_new_indicator_says_what_it_still_needs(page: IndicatorsPage, hands: Hands) -> None:
-    page.add()
-    hands.type("Số trạm sạc")
-    page.save()
-    assert page.detail.message.text() == "Chưa ghi mã."
 
 
 def test_retired_ones_leave_the_tree_and_come_back(page: IndicatorsPage, desk: Desk) -> None:
@@ -288,7 +129,7 @@ def test_the_checks_about_an_indicator_are_listed_and_opened(
     page.show_indicator("XHS.07")
     assert lists.no_rules.text().startswith("Chỉ 11 quy tắc chung")
     rule = CheckRule("D01", CONDITION, Severity.WARN, "Mỗi tổ năm người", condition="[XHS.07] >= [XHS.06] * 5")
-    desk.problems.put_rule(rule)
+    desk.rule_deeds.put_rule(rule)
     page.refresh()
     assert texts_in(lists.rules) == [["D01", "Mỗi tổ năm người", "cảnh báo", "Đang dùng"]]
     assert not lists.no_rules.isVisible()
@@ -304,67 +145,6 @@ def test_the_checks_about_an_indicator_are_listed_and_opened(
 
 def test_the_small_line_breaks_where_the_series_does(desk: Desk) -> None:
     assert desk.indicator_sheets.of("CQS.01").last == (75, None, 100, None, None, 95)
-
-
-def framework(page: IndicatorsPage) -> None:
-    page._rearrange(Arrangement.FRAMEWORK)
-    page.tree.select("", "DTI-922", "")
-    page.tree.chosen.emit(page.tree.view.currentIndex().data(257))
-
-
-def test_points_are_typed_into_a_framework_and_added_up(page: IndicatorsPage, desk: Desk) -> None:
-    framework(page)
-    page.books.framework.set_points(1, 2, "95")
-    page.books.framework.set_points(2, 2, "82,53")
-    assert [row[9] for row in page.books.framework.rows()][:3] == ["177,53", "95", "82,53"]
-    page.books.framework.set_points(3, 2, "101")
-    assert page.books.framework.message.text() == "Không đọc được số điểm “101”. Gõ một số từ 0 đến 100."
-    assert desk.frameworks.lines("DTI-922", 2023)[3].points == (None, None, None)
-    assert page.undo() == "hoàn tác: công nhận 82,53 điểm, 2023: Thể chế số"
-    assert page.books.framework.rows()[0][9] == "95"
-
-
-def test_a_framework_goes_out_and_comes_back(page: IndicatorsPage, answers: Answers, tmp_path: Path) -> None:
-    answers.path = tmp_path / "dti.xlsx"
-    framework(page)
-    page.books.framework.export_button.click()
-    page.import_from(answers.path)
-    assert page.middle.currentWidget() is page.books.importing
-    assert page.books.importing.counts.text() == "0 dòng mới · 0 dòng đổi · 11 dòng không đổi · 0 dòng không nạp được"
-    assert not page.books.importing.take_button.isVisible()
-
-
-def test_the_points_of_a_framework_go_out_as_open_data(page: IndicatorsPage, answers: Answers, tmp_path: Path) -> None:
-    answers.path, answers.typed = tmp_path / "dti.csv", "CC BY 4.0"
-    framework(page)
-    page.books.framework.set_points(1, 2, "95")
-    page.books.framework.export_button.click()
-    assert "SCORE_LEVEL" in answers.path.read_text(encoding="utf-8-sig").splitlines()[0]
-    assert "licence,,,CC BY 4.0" in (tmp_path / "dti-codebook.csv").read_text(encoding="utf-8-sig")
-
-
-def test_a_workbook_becomes_a_new_framework(
-    page: IndicatorsPage, desk: Desk, hands: Hands, answers: Answers, tmp_path: Path
-) -> None:
-    desk.frameworks.export("DTI-922", tmp_path / "Bộ mới.xlsx")
-    page.import_from(tmp_path / "Bộ mới.xlsx")
-    page.books.importing.take()
-    assert page.books.importing.message.text().startswith("Ghi mã (không dấu cách)")
-    hands.type("MOI")
-    page.books.importing.take_button.click()
-    assert len(desk.frameworks.criteria("MOI")) == 11
-    assert page.books.framework.title.text() == "Bộ mới"
-    page.undo()
-    assert desk.frameworks.criteria("MOI") == []
-    assert page.middle.currentWidget() is not page.books.importing
-
-
-def test_a_workbook_that_cannot_be_read_is_said(page: IndicatorsPage, tmp_path: Path) -> None:
-    broken = tmp_path / "hong.xlsx"
-    broken.write_bytes(b"x")
-    page.import_from(broken)
-    assert "lưu lại thành .xlsx" in page.books.importing.message.text()
-    assert page.books.importing.title.text() == "Nạp hong.xlsx"
 
 
 def test_a_file_for_looking_only_is_read_and_not_typed_into(

@@ -16,7 +16,8 @@ from dntracker.services.desk import Desk
 from dntracker.ui.indicators.framework_view import FrameworkView
 from dntracker.ui.indicators.page import IndicatorsPage
 from dntracker.ui.indicators.score_table import ASIDE, ASSUMED, FIRST_LEVEL
-from tests.ui.indicators.conftest import Hands, noon
+from tests.ui.conftest import noon
+from tests.ui.hands import Hands
 
 DTI, COMPUTED, OFFICIAL = "DTI-922", 6, 9
 
@@ -251,3 +252,17 @@ def test_every_part_has_a_name_to_be_read_out(view: FrameworkView) -> None:
     parts = (view.table, view.gaps, view.bar.year, view.bar.place, view.bar.column)
     assert all(one.accessibleName() for one in parts)
     assert view.table.topLevelItem(0).flags() & Qt.ItemFlag.ItemIsEnabled  # type: ignore[union-attr]
+
+
+def test_a_cell_says_whose_points_of_what_it_has(view: FrameworkView) -> None:
+    choose(view, "2023")
+
+    def heard(code: str, column: int) -> str:
+        item = next(one for one in view.table.items() if one.text(0) == code)
+        return str(item.data(column, Qt.ItemDataRole.AccessibleTextRole))
+
+    assert heard("8", COMPUTED) == "Hoạt động kinh tế số, Tính được: 108,93"
+    assert heard("8", FIRST_LEVEL) == "Hoạt động kinh tế số, Tự chấm: trống"
+    assert heard("II", COMPUTED) == (
+        "Nhóm hoạt động, Tính được: (197,145). Mới có điểm tính từ số liệu của 2/3 tiêu chí."
+    )

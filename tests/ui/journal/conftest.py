@@ -24,16 +24,6 @@ def desk(clock: Clock) -> Desk:
 
 
 @pytest.fixture
-def changes() -> Changes:
-    return Changes()
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> JournalPage:
     page = page_on(desk, changes, answers, tmp_path)
     qtbot.addWidget(page)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,25 +18,13 @@ from dntracker.ui.projects.page import ProjectsPage
 from dntracker.ui.style import Style
 from tests.support import a_desk
 from tests.ui.answers import Answers
+from tests.ui.hands import Hands
 
 WIDTH, HEIGHT = 1304, 874
 
 
-class Hands:
-    """Types into whatever has the focus, and works the mouse on the timeline."""
-
-    def press(self, keys: str, times: int = 1) -> None:
-        """Press a combination (`Ctrl+F`), first as the shortcut that it may be."""
-        combined = QKeySequence(keys)[0]  # type: ignore[index]
-        text = keys if len(keys) == 1 else ""
-        for _ in range(times):
-            self._send(combined.key(), combined.keyboardModifiers(), text)
-
-    def type(self, text: str) -> None:
-        """Type letters; QTest.keyClicks aborts on Vietnamese ones."""
-        for letter in text:
-            key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-            self._send(key, Qt.KeyboardModifier.NoModifier, letter)
+class ListHands(Hands):
+    """Works the mouse on the list of projects, too."""
 
     def drag(self, view: ListView, start: QPoint, by: int) -> None:
         """Press on a place of the list, move so many pixels to the right, and let go."""
@@ -61,13 +49,6 @@ class Hands:
         event = QWheelEvent(place, target.mapToGlobal(place), QPoint(), turned, none, modifiers, phase, False)
         QApplication.sendEvent(target, event)
 
-    def _send(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(QApplication.focusWidget() or focused, QKeyEvent(kind, key, modifiers, text))
-        QApplication.processEvents()
-
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
@@ -75,12 +56,6 @@ def desk() -> Iterator[Desk]:
     desk = a_desk()
     yield desk
     desk.close()
-
-
-@pytest.fixture
-def answers() -> Answers:
-    """What the person answers."""
-    return Answers()
 
 
 @pytest.fixture
@@ -110,9 +85,9 @@ def page(desk: Desk, open_page: Callable[[Desk], ProjectsPage]) -> ProjectsPage:
 
 
 @pytest.fixture
-def hands(page: ProjectsPage) -> Hands:
+def hands(page: ProjectsPage) -> ListHands:
     """Somebody at the keyboard of the page."""
-    return Hands()
+    return ListHands()
 
 
 def the_list(page: ProjectsPage) -> ListView:

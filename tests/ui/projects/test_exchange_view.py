@@ -12,7 +12,7 @@ from dntracker.ui.projects.exchange_view import ExchangeView
 from dntracker.ui.projects.page import ProjectsPage
 from tests.support import put
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands
+from tests.ui.hands import Hands
 
 PARK = "CVPM2"
 FOREIGN = (

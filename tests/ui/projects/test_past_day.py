@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from dntracker.services.desk import Desk
 from dntracker.ui.projects.page import ProjectsPage
-from tests.ui.projects.conftest import Hands
+from tests.ui.hands import Hands
 
 
 def test_a_past_day_does_not_offer_to_freeze_a_plan(desk: Desk, open_page: Callable[[Desk], ProjectsPage]) -> None:

@@ -4,21 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QRectF, Qt
 
-from dntracker.paint.timeline import mark_box
 from dntracker.services.desk import Desk
-from dntracker.services.history import Asked
-from dntracker.services.projects.timeline import MarkKind, Zoom
 from dntracker.ui.actions import MENUS
 from dntracker.ui.projects.model import Column
 from dntracker.ui.projects.page import ProjectsPage
 from tests.support import LAN, Clock, a_desk
-from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands, codes, the_list, told
+from tests.ui.projects.conftest import ListHands, codes, the_list, told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen has no pop-ups
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def test_projects_stand_under_their_programme_with_sums_that_stay_qualified(page: ProjectsPage) -> None:
@@ -34,7 +28,7 @@ def test_projects_stand_under_their_programme_with_sums_that_stay_qualified(page
     assert told(page, Column.MONEY) == ["662", "258", "404", "~1.760", ">1.400", "≤\u00a0360", "~2.422"]
 
 
-def test_letters_without_tones_leave_the_projects_that_have_them(page: ProjectsPage, hands: Hands) -> None:
+def test_letters_without_tones_leave_the_projects_that_have_them(page: ProjectsPage, hands: ListHands) -> None:
     hands.press("Ctrl+F")
     hands.type("cong vien")
     assert codes(page) == ["CVPM2"]
@@ -44,7 +38,9 @@ def test_letters_without_tones_leave_the_projects_that_have_them(page: ProjectsP
     assert len(codes(page)) == 4
 
 
-def test_a_filter_that_leaves_nothing_says_so_and_one_button_brings_all_back(page: ProjectsPage, hands: Hands) -> None:
+def test_a_filter_that_leaves_nothing_says_so_and_one_button_brings_all_back(
+    page: ProjectsPage, hands: ListHands
+) -> None:
     hands.press("Ctrl+F")
     hands.type("zzz")
     view = the_list(page)
@@ -54,7 +50,7 @@ def test_a_filter_that_leaves_nothing_says_so_and_one_button_brings_all_back(pag
     assert len(codes(page)) == 4
 
 
-def test_the_list_is_grouped_by_what_is_chosen_in_the_bar(page: ProjectsPage, hands: Hands) -> None:
+def test_the_list_is_grouped_by_what_is_chosen_in_the_bar(page: ProjectsPage, hands: ListHands) -> None:
     hands.press("Alt+N")
     hands.press("End")
     hands.press("Return")
@@ -80,7 +76,7 @@ def test_a_click_on_a_head_sorts_by_it_and_another_by_code_again(page: ProjectsP
     assert codes(page)[:2] == ["DTXTM", "TTCH"]
 
 
-def test_enter_on_a_group_folds_it_and_keeps_its_sum(page: ProjectsPage, hands: Hands) -> None:
+def test_enter_on_a_group_folds_it_and_keeps_its_sum(page: ProjectsPage, hands: ListHands) -> None:
     hands.press("Up", 3)
     hands.press("Return")
     assert codes(page) == ["CVPM2", "NTS-HCCD"]
@@ -89,132 +85,8 @@ def test_enter_on_a_group_folds_it_and_keeps_its_sum(page: ProjectsPage, hands: 
     assert len(codes(page)) == 4
 
 
-def test_arrows_go_from_milestone_to_milestone_and_a_sentence_tells_each(page: ProjectsPage, hands: Hands) -> None:
-    view = the_list(page)
-    view.show_project("CVPM2")
-    hands.press("Right")
-    assert view.line.words.text().endswith("Quyết định đầu tư: đạt 5/2020")
-    hands.press("Right", 3)
-    assert "Đưa vào hoạt động: kế hoạch 2023, trễ" in view.line.words.text()
-    hands.press("Left")
-    assert "Điều chỉnh lần 1" in view.line.words.text()
-    hands.press("Esc")
-    assert view.table.milestone == ""
-
-
-def test_f2_writes_a_forecast_that_ctrl_z_takes_back(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
-    desk, view = page._desk, the_list(page)
-    view.show_project("CVPM2", "nghiem-thu")
-    answers.typed = "quý II/2027"
-    hands.press("F2")
-    assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == "2027-Q2"
-    assert view.table.milestone == "nghiem-thu"
-    page.undo()
-    assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == ""
-    page.redo()
-    assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == "2027-Q2"
-
-
-def test_a_text_that_is_no_date_is_refused_in_a_sentence_and_nothing_is_written(
-    page: ProjectsPage, hands: Hands, answers: Answers
-) -> None:
-    the_list(page).show_project("CVPM2", "nghiem-thu")
-    answers.typed = "sang năm"
-    hands.press("F2")
-    assert "sang năm" in page.notice.text()
-    assert ["Vì sao" in one for one in answers.heard] == [False, False]
-    assert page._desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == ""
-
-
-def _at(page: ProjectsPage, code: str, milestone: str, kind: MarkKind) -> QPoint:
-    view = the_list(page)
-    row = view.model.row_of(code)
-    assert row is not None
-    line = view.model.line(row)
-    assert line is not None
-    area = QRectF(view.table.visualRect(view.model.index(row, Column.TIME)))
-    mark = next(one for one in view.model.time(line).marks if (one.milestone, one.kind) == (milestone, kind))
-    return mark_box(view.timeline.lane(area), mark, view.timeline.look).center().toPoint()
-
-
-def test_a_forecast_is_dragged_with_a_reason(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
-    desk, view = page._desk, the_list(page)
-    desk.projects.milestone_deeds.forecast("CVPM2", "nghiem-thu", "6/2026")
-    page.refresh()
-    answers.typed = "chờ quyết toán hạng mục"
-    hands.drag(view, _at(page, "CVPM2", "nghiem-thu", MarkKind.FORECAST), 30)
-    moved = desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu")
-    assert moved.forecast > "2026-06"
-    assert len(moved.forecast) == len("2026-09")  # nobody points at a day where a year is 60 pixels wide
-    assert moved.reason == "chờ quyết toán hạng mục"
-    assert desk.history.page(Asked(), None, 1)[0].reason == "chờ quyết toán hạng mục"
-
-
-def test_a_drag_without_a_reason_moves_nothing(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
-    desk, view = page._desk, the_list(page)
-    desk.projects.milestone_deeds.forecast("CVPM2", "nghiem-thu", "6/2026")
-    page.refresh()
-    answers.typed = " "
-    hands.drag(view, _at(page, "CVPM2", "nghiem-thu", MarkKind.FORECAST), 30)
-    assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == "2026-06"
-    assert "chưa có lý do" in page.notice.text()
-
-
-def test_a_drag_where_no_forecast_may_lie_asks_for_no_reason(
-    page: ProjectsPage, hands: Hands, answers: Answers
-) -> None:
-    desk, view = page._desk, the_list(page)
-    desk.projects.milestone_deeds.forecast("CVPM2", "nghiem-thu", "6/2026")
-    page.refresh()
-    answers.typed = "vì sao"
-    hands.drag(view, _at(page, "CVPM2", "nghiem-thu", MarkKind.FORECAST), -500)
-    assert desk.projects.portfolio.item("CVPM2").milestone("nghiem-thu").forecast == "2026-06"
-    assert answers.heard == []
-    assert "không thể trước" in page.notice.text()
-
-
-def test_no_forecast_is_asked_for_what_was_reached(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
-    the_list(page).show_project("CVPM2", "khoi-cong")
-    hands.press("F2")
-    assert answers.heard == []
-    assert "đã đạt ngày 10/10/2020" in page.notice.text()
-
-
-def test_what_was_reached_or_planned_is_not_dragged(page: ProjectsPage, hands: Hands, answers: Answers) -> None:
-    desk, view = page._desk, the_list(page)
-    before, answers.typed = desk.projects.portfolio.item("CVPM2").milestones, "vì sao"
-    hands.drag(view, _at(page, "CVPM2", "khoi-cong", MarkKind.ACTUAL), 40)
-    hands.drag(view, _at(page, "CVPM2", "de-an-khai-thac", MarkKind.PLAN), 40)
-    assert desk.projects.portfolio.item("CVPM2").milestones == before
-    assert answers.heard == []
-
-
-def test_plus_brings_quarters_and_minus_the_years_back(page: ProjectsPage, hands: Hands) -> None:
-    timeline = the_list(page).timeline
-    hands.press("+", 6)
-    closer = (timeline.zoom, timeline.bar.maximum() > 0, page.context.time.value().endswith("theo quý"))
-    hands.press("-", 9)
-    assert closer == (Zoom.QUARTER, True, True)
-    assert (timeline.zoom, timeline.bar.maximum()) == (Zoom.YEAR, 0)
-
-
-def test_the_wheel_zooms_around_the_mouse_with_ctrl_and_scrolls_time_with_shift(
-    page: ProjectsPage, hands: Hands
-) -> None:
-    view = the_list(page)
-    timeline, at = view.timeline, QPoint(view.table.columnViewportPosition(Column.TIME) + 200, 60)
-    day, pixel = timeline.day_at(200), 1 / timeline.scale.step
-    for _ in range(6):
-        hands.wheel(view, at, 120, CONTROL)
-    assert timeline.zoom is Zoom.QUARTER
-    assert abs((timeline.day_at(200) - day).days) <= pixel  # what lay under the mouse stays there
-    before = timeline.bar.value()
-    hands.wheel(view, at, -120, SHIFT)
-    assert timeline.bar.value() > before
-
-
 def test_published_figures_stand_over_the_list_and_a_click_on_a_stage_leaves_its_projects(
-    page: ProjectsPage, hands: Hands
+    page: ProjectsPage, hands: ListHands
 ) -> None:
     view = the_list(page)
     assert "Đã duyệt chủ trương: 8 · >884" in view.published.accessibleDescription()
@@ -228,7 +100,7 @@ def test_published_figures_stand_over_the_list_and_a_click_on_a_stage_leaves_its
 
 
 def test_the_chosen_project_is_told_under_the_list_where_there_is_room_and_not_in_a_low_window(
-    page: ProjectsPage, hands: Hands
+    page: ProjectsPage, hands: ListHands
 ) -> None:
     view = the_list(page)
     view.show_project("CVPM2")
@@ -240,7 +112,7 @@ def test_the_chosen_project_is_told_under_the_list_where_there_is_room_and_not_i
     assert not view.glance.isVisible()
 
 
-def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hands: Hands) -> None:
+def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hands: ListHands) -> None:
     view = the_list(page)
     view.show_project("CVPM2")
     before = view.table.viewport().grab().toImage()
@@ -251,7 +123,9 @@ def test_rows_look_the_same_however_they_came_into_view(page: ProjectsPage, hand
     assert view.table.viewport().grab().toImage() == before
 
 
-def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page: ProjectsPage, hands: Hands) -> None:
+def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(
+    page: ProjectsPage, hands: ListHands
+) -> None:
     hands.press("Ctrl+F")
     hands.type("cong vien")
     page.open_project("TTCH")
@@ -263,7 +137,7 @@ def test_a_project_is_opened_at_a_milestone_also_when_it_was_filtered_away(page:
     assert page.notice.text()
 
 
-def test_esc_takes_filters_away_and_leaves_the_programme(page: ProjectsPage, hands: Hands) -> None:
+def test_esc_takes_filters_away_and_leaves_the_programme(page: ProjectsPage, hands: ListHands) -> None:
     hands.press("Alt+C")
     hands.press("Down")
     hands.press("Return")
@@ -278,7 +152,7 @@ def test_esc_takes_filters_away_and_leaves_the_programme(page: ProjectsPage, han
 
 
 def test_a_project_outside_the_chosen_programme_is_opened_and_every_view_shows_all_again(
-    page: ProjectsPage, hands: Hands
+    page: ProjectsPage, hands: ListHands
 ) -> None:
     hands.press("Alt+C")
     hands.press("Down")
@@ -301,7 +175,7 @@ def test_the_keys_of_one_project_do_not_promise_tabs_that_it_has_not(page: Proje
     assert tabs not in dict(page.keys())
 
 
-def test_enter_opens_the_project_and_esc_comes_back_to_its_row(page: ProjectsPage, hands: Hands) -> None:
+def test_enter_opens_the_project_and_esc_comes_back_to_its_row(page: ProjectsPage, hands: ListHands) -> None:
     view = the_list(page)
     view.show_project("TTCH")
     hands.press("Return")
@@ -341,7 +215,7 @@ def test_an_empty_portfolio_says_what_would_stand_here(open_page: Callable[[Desk
     assert the_list(page).empty.isVisible()
 
 
-def test_the_owner_is_chosen_where_projects_name_one(page: ProjectsPage, hands: Hands, desk: Desk) -> None:
+def test_the_owner_is_chosen_where_projects_name_one(page: ProjectsPage, hands: ListHands, desk: Desk) -> None:
     assert not page.context.owner.isVisible()
     project = desk.projects.portfolio.item("TTCH").project
     desk.projects.deeds.put(replace(project, owner="SKHCN"), project)

@@ -22,15 +22,5 @@ def desk() -> Iterator[Desk]:
 
 
 @pytest.fixture
-def changes() -> Changes:
-    return Changes()
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> ReportsPage:
     return open_page(qtbot, desk, changes, answers, tmp_path)

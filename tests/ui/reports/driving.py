@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dntracker import paths
 from dntracker.domain.act import Actor
+from dntracker.domain.period import Period
 from dntracker.paint.page import Ref
 from dntracker.services.desk import Desk, desk_of
 from dntracker.services.seeding import seed
@@ -22,6 +23,9 @@ from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.style import Style
 from dntracker.ui.widgets.chooser import Chooser
 from tests.ui.answers import Answers
+
+FORM, YEAR = "01/CĐS", Period.parse("2024")
+REVENUE, SHARE = "KTS.04", "KTS.01"
 
 
 def open_desk() -> Desk:

@@ -20,8 +20,7 @@ from dntracker.ui.changes import Changes
 from dntracker.ui.reports.page import ReportsPage
 from dntracker.ui.reports.paper_desk import PaperDesk
 from tests.ui.answers import Answers
-from tests.ui.reports.driving import open_desk, open_page
-from tests.ui.reports.test_reports_page import FORM, YEAR
+from tests.ui.reports.driving import FORM, YEAR, open_desk, open_page
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from dntracker.services.desk import Desk
 from dntracker.services.settings import Settings
@@ -12,6 +11,7 @@ from dntracker.ui.rules.page import RulesPage
 from dntracker.ui.style import Style
 from tests.services.problem_data import filled
 from tests.ui.answers import Answers
+from tests.ui.conftest import Stand
 
 
 @pytest.fixture
@@ -20,21 +20,8 @@ def desk() -> Desk:
 
 
 @pytest.fixture
-def changes() -> Changes:
-    return Changes()
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> RulesPage:
+def page(stand: Stand, desk: Desk, changes: Changes, answers: Answers, tmp_path: Path) -> RulesPage:
     page = RulesPage(desk, Style("light"), changes, answers, Settings(tmp_path))
-    qtbot.addWidget(page)
-    page.resize(1300, 840)
-    with qtbot.waitExposed(page):
-        page.show()
+    stand(page)
     page.enter()
     return page

@@ -95,11 +95,11 @@ def test_a_threshold_of_the_program_is_changed_and_given_back(page: RulesPage, d
     assert not page.trial.told.text()
     assert [row[0] for row in tried(page, qtbot)] == ["IV/2027"]
     page.write.click()
-    kept = next(one for one in desk.problems.rules() if one.code == "C09")
+    kept = next(one for one in desk.rule_deeds.rules() if one.code == "C09")
     assert (kept.limits["percent"], kept.limits["count"], kept.indicators) == (2.5, 1, ("XHS.07",))
     assert page.remove.text() == "Về như của chương trình"
     page.remove.click()
-    assert desk.problems.rules()[8] == BUILT_IN["C09"]
+    assert desk.rule_deeds.rules()[8] == BUILT_IN["C09"]
     assert not page.remove.isVisible()
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from dntracker.domain.act import Actor
 from dntracker.services.desk import Desk, desk_of
@@ -13,6 +12,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.trends.page import TrendsPage
 from tests.services.trends.trend_data import NOON, SHARE, a_store
 from tests.ui.answers import Answers
+from tests.ui.conftest import Stand
 
 
 @pytest.fixture
@@ -26,11 +26,6 @@ def answers(tmp_path: Path) -> Answers:
 
 
 @pytest.fixture
-def changes() -> Changes:
-    return Changes()
-
-
-@pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path, recent_indicators=[SHARE])
 
@@ -41,11 +36,8 @@ def style() -> Style:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings) -> TrendsPage:
+def page(stand: Stand, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings) -> TrendsPage:
     page = TrendsPage(desk, style, changes, answers, settings)
-    qtbot.addWidget(page)
-    page.resize(1300, 840)
-    with qtbot.waitExposed(page):
-        page.show()
+    stand(page)
     page.enter()
     return page

@@ -166,7 +166,7 @@ def test_an_indicator_that_was_not_there_yet_gives_way_in_comparisons_and_is_nam
     look_back(page, answers)
     assert values(view) == ["12", "9", "4"]
     page.open_view("chart")
-    assert NEW in page.chart.keeping.notice.text()
+    assert page.chart.keeping.notice.text().startswith(f"{SEEN} Không có chỉ tiêu “{NEW}” trong tệp.")
     assert page.chart.asking.spec.as_of is None
 
 
@@ -178,3 +178,17 @@ def test_in_a_window_of_the_past_the_field_says_its_day(
     field = DayField(bar, desk.on(date.fromisoformat(THEN)), answers, Notice(style, bar))
     field.show_day(None)
     assert field.field.value() == THEN_TEXT
+
+
+def test_ctrl_c_takes_the_whole_table_along_with_the_day(page: TrendsTabs, desk: Desk) -> None:
+    view = ranking(page)
+    view.day.chosen.emit(date.fromisoformat(THEN))
+    QTest.keyClick(view.view.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QApplication.clipboard().mimeData()
+    lines = data.text().splitlines()
+    first = desk.catalogue.unit(next(iter(desk.catalogue.reporters(Period.parse("2025-Q4"))))).name
+    assert lines[1].startswith(SEEN)
+    assert lines[3].split("\t") == ["1", first, "12", "3", "lên 2"]
+    assert len(lines) == 3 + 94
+    assert 'x:num="12.0"' in data.html()
+    assert view.notice.text().startswith("Đã chép cả bảng")

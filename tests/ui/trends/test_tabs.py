@@ -77,6 +77,14 @@ def test_alt_3_ranks_the_units_by_an_indicator_that_has_figures(page: TrendsTabs
     assert view.view.grid.hasFocus()
 
 
+def test_a_cell_tells_a_screen_reader_whose_it_is_and_the_table_what_it_holds(page: TrendsTabs, desk: Desk) -> None:
+    view = comparison(page, Qt.Key.Key_3)
+    first = desk.catalogue.unit(next(iter(desk.catalogue.reporters(Period.parse("2025-Q4"))))).name
+    said = view.view.model.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"{first}, Thay đổi: lên 2"
+    assert view.view.grid.accessibleDescription().startswith("Số tổ công nghệ số cộng đồng. Quý IV năm 2025: 3/94")
+
+
 def test_enter_on_a_unit_goes_to_its_figure(page: TrendsTabs, changes: Changes, desk: Desk) -> None:
     asked: list[Cell] = []
     changes.cell_chosen.connect(asked.append)
@@ -98,8 +106,18 @@ def test_f3_sorts_by_the_active_column_and_the_heat_table_is_shaded(page: Trends
 def test_the_change_is_taken_apart_with_a_total_below(page: TrendsTabs) -> None:
     view = comparison(page, Qt.Key.Key_5)
     shown = view.view.model.table
-    assert column(view, 3) == ["+7", "−3", "0"] or column(view, 3) == ["+7,00", "−3,00", "0,00"]
-    assert shown.total[0] == "Cộng"
+    assert column(view, 3) == ["+7", "−3", "0"]
+    assert shown.total == ("Cộng", "", "", "+4")
+
+
+def test_what_a_unit_adds_is_sorted_by_any_column(page: TrendsTabs) -> None:
+    view = comparison(page, Qt.Key.Key_5)
+    for _ in range(2):
+        press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_F3)
+    assert column(view, 2) == ["12", "9", "4"]
+    press(page, Qt.Key.Key_F3)
+    assert column(view, 2) == ["4", "9", "12"]
 
 
 def test_the_two_sides_of_the_border_stand_side_by_side(page: TrendsTabs) -> None:

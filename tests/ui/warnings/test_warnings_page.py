@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dntracker.domain.early_warning import Acknowledgement, WarningRule
@@ -19,7 +20,7 @@ from dntracker.ui.style import Style
 from dntracker.ui.warnings.page import WarningsPage
 from tests.support import Clock, a_desk, put
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands
+from tests.ui.hands import Hands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Q3 = Period.parse("2025-Q3")
@@ -279,6 +280,28 @@ def test_in_a_file_to_look_at_nothing_is_written(
     hands.press("Alt+2")
     assert not page.rules.fields.isEnabled()
     past.close()
+
+
+def test_where_nothing_needs_attention_the_keys_still_lead_to_the_rules_and_away(
+    page: WarningsPage, hands: Hands, desk: Desk, changes: Changes
+) -> None:
+    for rule in desk.warnings.rules():
+        desk.warnings.put_rule(replace(rule, active=False))
+    for rating in desk.projects.ratings.rules():
+        desk.projects.ratings.put_rule(replace(rating, active=False))
+    desk.warnings.forget()
+    page.refresh()
+    page.enter()
+    assert page.empty.isVisible()
+    assert QApplication.focusWidget() in page.empty.findChildren(QPushButton)
+    heard: list[str] = []
+    changes.page_asked.connect(heard.append)
+    hands.press("Escape")
+    assert heard == ["overview"]
+    hands.press("Alt+2")
+    assert page.rules.isVisible()
+    hands.press("Escape")
+    assert page.empty.isVisible()
 
 
 def test_every_part_has_room_at_the_smallest_window(page: WarningsPage) -> None:

@@ -12,28 +12,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dntracker.domain.act import Actor
 from dntracker.domain.errors import UserError
 from dntracker.domain.milestone import Milestone
-from dntracker.domain.period import Period
 from dntracker.domain.person import NoRight, Person, Role
-from dntracker.domain.progress import Progress
 from dntracker.domain.project import Project, ProjectAmount
-from dntracker.services.desk import Desk
 from dntracker.services.headed_table import RowState
 from dntracker.services.projects.exchange.exchange import arrive
-from dntracker.services.projects.exchange.given import About
-from dntracker.services.projects.exchange.taking import Comparison, Difference
 from dntracker.services.texts import sentence
 from tests.office.books import a_book
+from tests.services.projects.exchange.files import PARK, a_plan, changed, compared, milestone, out
 from tests.support import a_desk, put, state_of
-
-PARK = "CVPM2"
-
-
-def out(desk: Desk, path: Path, project: str = "") -> Path:
-    return desk.projects.exchange.write(path, project=project)
-
-
-def compared(desk: Desk, path: Path, into: str = "") -> Comparison:
-    return desk.projects.exchange.compare(arrive(path), into)
 
 
 def edit(path: Path, sheet: str, code: str, said: Mapping[str, object]) -> None:
@@ -47,22 +33,6 @@ def edit(path: Path, sheet: str, code: str, said: Mapping[str, object]) -> None:
     for heading, value in said.items():
         found.cell(row, heads[heading]).value = value  # type: ignore[assignment]
     book.save(path)
-
-
-def changed(comparison: Comparison) -> list[Difference]:
-    return [one for one in comparison.differences if one.state is not RowState.SAME]
-
-
-def milestone(desk: Desk, code: str, project: str = PARK) -> Milestone:
-    return desk.projects.portfolio.item(project).milestone(code)
-
-
-def a_plan(desk: Desk) -> Desk:
-    """A desk whose software park has two milestones with dates."""
-    put(desk.store, Milestone(PARK, "BG", "Bàn giao mặt bằng", planned="2024-06-30", position=90))
-    put(desk.store, Milestone(PARK, "VH", "Vận hành thử", planned="2025-Q3", forecast="2026-03-31", position=91))
-    desk.projects.refresh()
-    return desk
 
 
 @pytest.mark.parametrize("name", ["danh mục.xlsx", "danh mục.xml"])
@@ -208,62 +178,6 @@ def test_whoever_may_not_change_projects_takes_nothing_in(tmp_path: Path) -> Non
     desk.rights.refresh()
     with pytest.raises(NoRight):
         compared(desk, path)
-
-
-def test_a_date_moved_in_the_schedule_is_a_forecast(tmp_path: Path) -> None:
-    desk = a_plan(a_desk())
-    path = out(desk, tmp_path / "a.xml", PARK)
-    path.write_text(path.read_text("utf-8").replace("2024-06-30T17", "2024-06-30T18").replace(
-        "<Finish>2026-03-31T17:00:00</Finish>", "<Finish>2026-06-15T17:00:00</Finish>"
-    ), "utf-8")  # fmt: skip
-    [difference] = changed(compared(desk, path))
-    assert difference.sentence == "Dự báo 15/06/2026 (trước: 31/03/2026)."
-
-
-def test_the_percent_of_a_schedule_goes_into_the_report_that_is_open(tmp_path: Path) -> None:
-    desk = a_plan(a_desk())
-    path = out(desk, tmp_path / "a.xml", PARK)
-    said = "<PercentComplete>60</PercentComplete>"
-    path.write_text(path.read_text("utf-8").replace("<Summary>1</Summary>", f"<Summary>1</Summary>{said}"), "utf-8")
-    [refused] = changed(compared(desk, path))
-    assert (refused.state, refused.about) == (RowState.REFUSED, About.PROJECT)
-    assert refused.sentence.startswith("Không biểu tiến độ nào đang mở để ghi 60% của Khu Công viên phần mềm số 2")
-    for period in ("2025-Q4", "2026-Q1"):
-        desk.submissions.open_period("03/CĐS", Period.parse(period))
-    comparison = compared(desk, path)
-    assert [one.sentence for one in changed(comparison)] == ["Khối lượng 60% vào báo cáo quý I năm 2026."]
-    before = state_of(desk.store)
-    desk.projects.exchange.take(comparison)
-    [report] = desk.store.all(Progress)
-    assert (report.project, report.period.code, report.unit, report.percent) == (PARK, "2026-Q1", "SKHCN", 60.0)
-    assert changed(compared(desk, path)) == []
-    desk.projects.acts.undo()
-    assert state_of(desk.store) == before
-
-
-def test_a_foreign_schedule_goes_into_the_project_that_is_chosen(tmp_path: Path) -> None:
-    desk = a_plan(a_desk())
-    path = tmp_path / "nhà thầu.xml"
-    path.write_text(
-        '<Project xmlns="http://schemas.microsoft.com/project"><Title>Gói thầu 5</Title><Tasks>'
-        "<Task><Name>Đào móng</Name><OutlineLevel>1</OutlineLevel><Finish>2025-05-01T17:00:00</Finish></Task>"
-        "<Task><Name>bàn giao mặt bằng</Name><OutlineLevel>1</OutlineLevel><Milestone>1</Milestone>"
-        "<Finish>2026-08-31T17:00:00</Finish></Task>"
-        "<Task><Name>Lắp thang máy</Name><OutlineLevel>1</OutlineLevel><Milestone>1</Milestone>"
-        "<Finish>2026-12-15T17:00:00</Finish></Task></Tasks></Project>",
-        "utf-8",
-    )
-    lost = compared(desk, path)
-    assert (lost.changes, lost.count(RowState.REFUSED), lost.left_out) == (0, 2, 1)
-    assert "Gói thầu 5" in lost.differences[0].sentence
-    comparison = compared(desk, path, PARK)
-    assert [(one.state, one.sentence) for one in changed(comparison)] == [
-        (RowState.CHANGED, "Đổi tên “bàn giao mặt bằng” thay “Bàn giao mặt bằng”."),
-        (RowState.CHANGED, "Dự báo 31/08/2026."),
-        (RowState.NEW, "Thêm mốc, kế hoạch 15/12/2026."),
-    ]
-    desk.projects.exchange.take(comparison)
-    assert milestone(desk, "BG").forecast == "2026-08-31"
 
 
 def test_a_project_out_of_another_file_is_a_new_one_here(tmp_path: Path) -> None:

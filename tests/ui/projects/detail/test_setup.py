@@ -7,7 +7,7 @@ from dntracker.services.desk import Desk
 from dntracker.ui.projects.detail.setup import SetupView
 from dntracker.ui.projects.page import ProjectsPage
 from tests.ui.answers import Answers
-from tests.ui.projects.conftest import Hands
+from tests.ui.hands import Hands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -9,10 +9,8 @@ from dntracker.domain.issue_code import written
 from dntracker.domain.report import Order
 from dntracker.services.desk import Desk
 from dntracker.services.reports.issuing import Painters
-from tests.services.reports.test_issuing import ORDER, changed, clock, desk, issued
+from tests.services.reports.issuing.conftest import ORDER, changed, issued
 from tests.support import Clock
-
-__all__ = ["clock", "desk"]
 
 
 def text_of(path: Path, part: str = "word/document.xml") -> str:
