@@ -126,6 +126,10 @@ def test_an_inexact_figure_earns_points_only_where_they_are_sure(text: str, foun
     assert scored(Scoring.STEPS, COUNT, text, rule=MEETINGS) == found
 
 
+def test_a_share_below_nought_earns_nothing() -> None:
+    assert scored(Scoring.RATIO, SHARE, "-5") == Earned(0)
+
+
 def test_a_share_of_at_least_all_is_all_and_of_more_than_half_is_unsure() -> None:
     assert scored(Scoring.RATIO, SHARE, "≥100") == Earned(20)
     assert scored(Scoring.RATIO, SHARE, ">50") == Earned(lack=Lack.UNSURE)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from dntracker.domain.indicator import Direction, Indicator, Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.services.texts import inside
@@ -143,13 +145,19 @@ def _distances(series: Series) -> dict[Period, str]:
             continue
         if not rules.comparable(series, point, steps[0]):
             cells[period] = BROKEN
-        elif far := rules.distance(series.indicator, point.quantity, steps[0].target):
+        elif far := _told(series.indicator, point, steps[0]):
             known[period] = far, rules.crossed(series, point, steps[0]) is not None
     decimals = texts.decimals_among(far.gap for far, _ in known.values() if far.gap is not None)
     for period, (far, across) in known.items():
         text = distance_text(series.indicator, far, decimals)
         cells[period] = f"({text})" if across else text
     return cells
+
+
+def _told(indicator: Indicator, point: Point, step: TargetStep) -> rules.Distance | None:
+    # within a range one is neither beyond it nor short of it
+    far = rules.distance(indicator, point.quantity, step.target)
+    return replace(far, gap=rules.beyond(indicator, point.quantity, step.target)) if far and far.met else far
 
 
 def _standing(series: Series, period: Period) -> Point | None:

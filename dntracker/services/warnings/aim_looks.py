@@ -54,7 +54,7 @@ def _aims(around: Around) -> Iterator[tuple[Item, Subject]]:
     for item in items:
         for code in item.project.indicators:
             if code in known:
-                yield item, known[code]
+                yield item, known[code].by_year
 
 
 def _finish(item: Item) -> Milestone | None:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dntracker.domain.check import FollowUp
 from dntracker.domain.exact import exact
 from dntracker.domain.figure import Cell, Figure, Status
+from dntracker.domain.indicator import Kind
 from dntracker.domain.period import Frequency, Period
 from dntracker.domain.progress_form import place_of
 from dntracker.services import texts
-from dntracker.services.trends import phrases
+from dntracker.services.trends import phrases, rules
 from dntracker.services.trends.points import CITY
 from dntracker.services.warnings.around import About, Around, Hit
 from dntracker.services.warnings.found import Found, Limits, amount, limit_of, percent
@@ -21,20 +22,23 @@ def revised(around: Around, limits: Limits) -> Iterator[Hit]:
     """The final figure of a period of the last `months` is off its last estimate by more than `percent` of that."""
     begin = back(around.day, int(limits["months"]))
     about = [one.code for one in around.catalogue.territories() if one.kind == CITY]
-    codes = [one.code for one in around.catalogue.indicators() if not one.is_retired(around.day)]
+    counted = [one for one in around.catalogue.indicators() if one.kind is not Kind.YES_NO]
+    codes = [one.code for one in counted if not one.is_retired(around.day)]
     newest: dict[str, tuple[Figure, Figure]] = {}
     for one in sorted(Figures(around.store).lately(codes, about, begin.year), key=lambda figure: figure.period):
-        if one.status is Status.OFFICIAL and one.official and one.value is not None and one.period.end > begin:
+        if one.status is Status.OFFICIAL and one.official and _single(one) and one.period.end > begin:
             before = _estimate(around, one)
             if before is not None and _off(one, before, limits):
                 newest[one.indicator] = (one, before)
     for code, (now, before) in newest.items():
         indicator = around.catalogue.indicator(code)
         gap = exact(now.value or 0.0) - exact(before.value or 0.0)
-        far = amount(indicator, gap) if indicator.in_points else percent(gap * 100 / exact(before.value or 1.0))
+        told_apart = rules.in_differences(indicator)
+        far = amount(indicator, gap) if told_apart else percent(gap * 100 / exact(before.value or 1.0))
         told = f"số chính thức {phrases.value(indicator, now.quantity)}"
         was = f"số {STATUS_WORDS[before.status]} đã báo ({phrases.value(indicator, before.quantity)})"
-        side = "cao hơn" if gap > 0 else "thấp hơn"
+        more, less = ("kém", "hơn") if indicator.kind is Kind.RANK else ("cao hơn", "thấp hơn")
+        side = more if gap > 0 else less
         said = f"{texts.begun(Reading(now).when)} {told} {side} {was} {far}."
         yield Hit(About.INDICATOR, code, indicator.short_name, Found(said, now.period, now.cell))
 
@@ -67,7 +71,11 @@ def _estimate(around: Around, now: Figure) -> Figure | None:
     if len(states) < 2:
         return None
     told = (kind.thing_of(kind.key_of(now), state) for state in reversed(states))
-    return next((one for one in told if one.status is not Status.OFFICIAL and one.value is not None), None)
+    return next((one for one in told if one.status is not Status.OFFICIAL and _single(one)), None)
+
+
+def _single(one: Figure) -> bool:
+    return one.value is not None and one.high is None
 
 
 def _off(now: Figure, before: Figure, limits: Limits) -> bool:

@@ -167,6 +167,34 @@ def test_what_a_unit_reported_itself_stands_before_what_is_made(desk: Desk) -> N
     assert desk.comparisons.rankings.of(SHARE, Q4).standings[0].text == "12,5"
 
 
+def test_the_city_s_value_moves_by_what_its_parts_add_also_with_a_numerator_over_nothing(desk: Desk) -> None:
+    """A unit whose denominator is missing stays out of the value; one whose denominator is 0 stands in it."""
+    for period, above, below in ((Q3, [80, 10, 5], [100, 0, 50]), (Q4, [90, 20, 7, 3], [100, 0, 60])):
+        report(desk, ONLINE, period, above)
+        report(desk, FILES, period, below)
+    found = desk.comparisons.adding.of(SHARE, Q3, Q4)
+    before, after = Decimal(95) / 150 * 100, Decimal(117) / 160 * 100
+    assert found.change is not None
+    assert abs(found.change - (after - before)) < Decimal("1e-18")
+    assert sum(row.found.change for row in found.rows) == found.change
+    assert len(found.rows) == 3
+
+
+def test_a_break_on_the_last_day_of_the_earlier_period_lies_before_both(desk: Desk) -> None:
+    report(desk, TEAMS, Q3, [5])
+    report(desk, TEAMS, Q4, [7])
+    put(desk.store, SeriesBreak(TEAMS, Q3.end, "definition", "cách tính mới"))
+    desk.catalogue.refresh()
+    assert desk.comparisons.adding.of(TEAMS, Q3, Q4).change == 2
+
+
+def test_of_each_side_of_the_border_the_figure_that_ends_last_is_the_newest(desk: Desk) -> None:
+    put(desk.store, figure("XH.01", 0.9, "2025-Q1", territory="DN-CU"))
+    row = next(row for row in desk.comparisons.borders.of("XH").rows if row.indicator.code == "XH.01")
+    assert row.said[0] is not None
+    assert (row.said[0].text, row.said[0].period) == ("0,9000", "I/2025")
+
+
 def test_a_word_for_having_no_figure_is_none(desk: Desk) -> None:
     a, b, c, d = names(desk)
     about = desk.catalogue.reporters(Q4)

@@ -41,7 +41,7 @@ def test_each_year_has_its_figure_its_change_its_target_and_the_nation_s_figure(
         ["2022", 17, None, "+4,30", None, None, 14.26],
         ["2023", 20.69, None, "+3,69", None, None, None],
         ["2024", 20.69, None, "0,00", None, None, None],
-        ["2025", None, None, None, 20, "+0,69", None],
+        ["2025", None, None, None, 20, "(+0,69)", None],
         ["2030", None, None, None, "35–40", "(−14,31)", None],
         ["2045", None, None, None, 60, "(−39,31)", None],
     ]

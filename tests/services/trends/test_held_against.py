@@ -31,6 +31,12 @@ def drawn(desk: Desk, code: str) -> Chart:
     return desk.charts.chart(ChartSpec.of(code))
 
 
+def distances(chart: Chart) -> dict[str, str]:
+    """The row under the chart that says how far from its targets it is."""
+    [row] = [row for row in chart.rows if row.kind is RowKind.DISTANCE]
+    return {at.code: text for at, text in row.cells.items()}
+
+
 @pytest.mark.parametrize(
     ("value", "sign", "aim", "told"),
     [
@@ -50,8 +56,12 @@ def test_more_than_a_number_asks_for_more(desk: Desk, value: float, sign: Qualif
 def test_past_the_end_of_a_range_only_what_is_past_it_is_beyond(desk: Desk) -> None:
     put(desk.store, figure(FILES, "2024", 42.0), target("NQ05", 2024, 35.0, high=40.0, indicator=FILES))
     assert f"vượt mục tiêu 2024 là 35–40% (2{NBSP}điểm)" in drawn(desk, FILES).sentence
+    assert distances(drawn(desk, FILES)) == {"2024": "+2"}
     put(desk.store, figure(FILES, "2024", 38.0))
     assert desk.headlines.card(FILES).status == "Đạt mục tiêu 2024"
+    assert distances(drawn(desk, FILES)) == {"2024": "đạt"}
+    put(desk.store, figure(FILES, "2024", 34.5))
+    assert distances(drawn(desk, FILES)) == {"2024": "−0,5"}
 
 
 def test_below_zero_no_share_of_a_target_is_told(desk: Desk) -> None:
@@ -127,8 +137,7 @@ def test_what_has_added_up_this_year_is_held_against_no_later_year(desk: Desk) -
     put(desk.store, *(target("NQ05", year, 100.0, indicator=STOCK, territory="DN-CU") for year in (2024, 2025)))
     desk.catalogue.refresh()
     chart = desk.charts.chart(replace(ChartSpec.of(STOCK), frequency=Frequency.QUARTER, cumulative=True))
-    [row] = [row for row in chart.rows if row.kind is RowKind.DISTANCE]
-    assert {at.code: text for at, text in row.cells.items()} == {"2024-Q4": "−80"}
+    assert distances(chart) == {"2024-Q4": "−80"}
 
 
 @pytest.mark.parametrize("places", [("DN-CU", "DN"), ("DN", "DN-CU")])
@@ -143,3 +152,14 @@ def test_a_formula_never_mixes_the_borders_of_two_times(desk: Desk, places: tupl
     put(desk.store, figure(FILES, "2025", 4.0, territory="DN"))
     [point] = desk.trends.series("KTS.77").points
     assert (point.figure.value, point.figure.territory) == (7.5, "DN")
+
+
+def test_a_break_lies_after_the_day_before_it_and_up_to_the_day_itself(desk: Desk) -> None:
+    put(desk.store, figure(STOCK, "2023", 1.0), figure(STOCK, "2024", 2.0), target("NQ05", 2025, 9.0, indicator=STOCK))
+    series = replace(desk.trends.series(STOCK), breaks=(SeriesBreak(STOCK, date(2024, 12, 31), "method", "mới"),))
+    first, last = series.points
+    [step] = series.city_steps
+    assert series.crossed(date(2024, 12, 30), date(2024, 12, 31)) is not None
+    assert series.crossed(last.day, date(2025, 12, 31)) is None
+    assert (rules.crossed(series, first, step), rules.crossed(series, last, step)) == (series.breaks[0], None)
+    assert (rules.comparable(series, first, step), rules.comparable(series, last, step)) == (False, True)

@@ -7,9 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dntracker.domain.indicator import Kind
+from dntracker.domain.submission import State, Submission
 from tests.services.commune_data import TEAMS, report
 from tests.services.warnings.planted import CODE, ESTIMATED, desk_with, found, ours, target, theirs
-from tests.services.warnings.test_rules_around import Q4, by_units, of_rule
+from tests.services.warnings.test_rules_around import Q4, by_units, of_rule, planted, told
 from tests.support import Clock, a_desk, figure, put
 
 STOCK = {"kind": Kind.STOCK, "measure": "bộ", "high": None}
@@ -77,3 +78,13 @@ def test_few_are_less_than_so_many_of_those_that_must_report(percent: float, few
     report(desk, ["5"] * 47)
     rule = replace(desk.warnings.rule("B25"), limits={"percent": percent})
     assert (TEAMS in {one.code for one in desk.warnings.tried(rule)}) is few
+
+
+def test_on_its_last_day_a_form_is_due_and_not_late() -> None:
+    empty = Submission("01/CĐS", "SKHCN", Q4, State.DRAFT)
+    on_the_day = planted(empty, day=datetime(2025, 12, 8, 3, tzinfo=UTC))
+    assert told(on_the_day, "B28") == [
+        "Hạn nộp 08/12/2025 (hết hạn hôm nay) mà Sở Khoa học và Công nghệ chưa nhập số nào."
+    ]
+    assert told(on_the_day, "B29") == []
+    assert told(planted(empty, day=datetime(2025, 12, 9, 3, tzinfo=UTC)), "B29")

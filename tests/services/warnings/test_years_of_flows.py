@@ -15,9 +15,11 @@ from dntracker.services.warnings.found import rounded
 from tests.services.warnings.planted import (
     CODE,
     DOWN,
+    ESTIMATED,
     FLOW,
     OTHER_PLAN,
     PLAN,
+    RANK,
     desk_with,
     found,
     ours,
@@ -25,6 +27,7 @@ from tests.services.warnings.planted import (
     target,
     theirs,
 )
+from tests.services.warnings.test_rules_of_projects import ACCEPT, PROCESS, PROJECT
 from tests.support import put
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -140,3 +143,36 @@ def test_what_a_target_of_less_asks_for_is_under_its_number() -> None:
     asked = Target(CODE, "DN", PLAN, Period.parse("2025"), 5.0, None, Qualifier.JUST_UNDER)
     said = told(asked, ours(5, "2025"), **DOWN)["B01"]
     assert said == "Năm 2025 ở mức 5%, chưa đạt mục tiêu 2025 là dưới 5%."
+
+
+def test_a_project_is_not_blamed_for_the_season_of_a_flow() -> None:
+    done = replace(PROJECT, indicators=(CODE,)), replace(ACCEPT, actual="2024-02-01")
+    desk = desk_with(PROCESS, *done, ours(30, "2023-Q4"), ours(10, "2025-Q3"), **FLOW)
+    assert "B57" not in found(desk, "TDA")
+    put(desk.store, ours(80, "2023"), ours(75, "2025"))
+    assert f"năm 2025 là 75{NBSP}tỷ đồng, không hơn năm 2023" in found(desk, "TDA")["B57"].sentence
+
+
+@pytest.mark.parametrize(
+    ("more", "first", "last", "told"),
+    [
+        ({"kind": Kind.SCORE, "measure": "điểm (0–1)", "decimals": 2}, 0.8, 0.7, f"thấp hơn … 0,1{NBSP}điểm."),
+        (RANK, 15.0, 17.0, f"kém … 2{NBSP}bậc."),
+        ({"kind": Kind.STOCK, "measure": "bộ", "high": None}, 800.0, 700.0, "thấp hơn … 12,5%."),
+    ],
+)
+def test_what_an_estimate_was_off_by_is_told_as_a_chart_tells_it(
+    more: dict[str, object], first: float, last: float, told: str
+) -> None:
+    desk = desk_with(ours(first, "2025-Q3", **ESTIMATED), **more)
+    put(desk.store, ours(last, "2025-Q3"))
+    side, _, far = told.partition(" … ")
+    said = found(desk)["B48"].sentence
+    assert f" {side} số ước đã báo (" in said
+    assert said.endswith(f") {far}")
+
+
+def test_yes_and_no_are_off_by_nothing() -> None:
+    desk = desk_with(ours(1, "2025-Q3", **ESTIMATED), kind=Kind.YES_NO, measure="")
+    put(desk.store, ours(0, "2025-Q3"))
+    assert "B48" not in found(desk)
