@@ -88,3 +88,9 @@ def test_on_its_last_day_a_form_is_due_and_not_late() -> None:
     ]
     assert told(on_the_day, "B29") == []
     assert told(planted(empty, day=datetime(2025, 12, 9, 3, tzinfo=UTC)), "B29")
+
+
+def test_a_band_stands_on_at_least_so_many_figures() -> None:
+    """Four before the newest are enough, three are not."""
+    assert "B36" in found(desk_with(*years(10, 20, 30, 40, 5, first=2021)))
+    assert "B36" not in found(desk_with(*years(20, 30, 40, 5, first=2022)))
