@@ -6,7 +6,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from dntracker.domain.errors import UserError
-from dntracker.domain.period import Frequency, InvalidPeriod, Period
+from dntracker.domain.period import InvalidPeriod, Period
 
 _DAY = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII | re.IGNORECASE)
 _MONTH = re.compile(r"(?:tháng |t)?(\d{1,2}) ?(?:[/.-]| năm ) ?(\d{4})", re.ASCII | re.IGNORECASE)
@@ -84,5 +84,5 @@ def _code(said: str) -> str:
 
 
 def _within_reach(day: date) -> str:
-    Period.containing(day, Frequency.YEAR)  # raises where no period lies: a slip of the keys, such as 2924
+    Period.parse(f"{day.year:04}")  # raises for a slip of the keys, such as 2924
     return day.isoformat()

@@ -159,6 +159,7 @@ def test_an_indicator_over_the_years(desk: Desk) -> None:
         **HEAD, "E1": NATION, "A5": "TỶ TRỌNG KINH TẾ SỐ TRONG GRDP QUA CÁC NĂM", "A6": "Mã số: KTS.01",
         "D6": "Đơn vị tính: % GRDP", "G6": "Số liệu có đến ngày 10/12/2025",
         "A7": "Tính đến quý IV/2025 đạt 24%, vượt mục tiêu 2025 là 20% (4\N{NO-BREAK SPACE}điểm). "
+              "Năm 2022 đạt 17%, cao hơn 2,74\N{NO-BREAK SPACE}điểm so với bình quân cả nước (14,26%). "
               "Năm 2023 các nguồn ghi khác nhau: 20,69 và 19,76.",
         "A9": "Năm", "B9": "Thành phố", "C9": "Tính đến", "D9": "So năm trước", "E9": "Mục tiêu", "F9": "So mục tiêu",
         "G9": "Cả nước, Bộ TT&TT", "H9": "Nguồn",
