@@ -133,15 +133,18 @@ def _paint(painter: QPainter, picture: Picture, whole: QRectF) -> None:
     top = _title(painter, page, picture.chart)
     entries = legend_of(picture.chart, picture.hidden | SELF_TOLD)
     top += paint_legend(painter, QRectF(page.left(), top, page.width(), 20), entries, look) + 6
-    body = QRectF(page.left(), top, page.width(), page.bottom() - top - 44)
+    small = paper_font(11)
+    source = _wrapped(picture.chart.source_line, QFontMetricsF(small), page.width(), SOURCE_LINES)
+    above = SMALL_LINE * max(0, len(source) - 1)
+    body = QRectF(page.left(), top, page.width(), page.bottom() - top - 44 - above)
     paint_chart(painter, body, picture.chart, picture.view, look)
     paint_years(painter, frame(body, picture.chart, picture.view, look), picture.chart, body.bottom(), look)
-    small = paper_font(11)
-    source = QFontMetricsF(small).elidedText(picture.chart.source_line, Qt.TextElideMode.ElideRight, page.width())
-    _line(painter, QPointF(page.left(), page.bottom() - 2), source, small, PAPER.ink3)
+    for place, shown in enumerate(source):
+        at = QPointF(page.left(), page.bottom() - 2 - above + place * SMALL_LINE)
+        _line(painter, at, shown, small, PAPER.ink3)
 
 
-TITLE_LINES, MOST_LINES, LINE = 2, 3, 18.0
+TITLE_LINES, SOURCE_LINES, MOST_LINES, LINE, SMALL_LINE = 2, 2, 3, 18.0, 14.0
 WORDS = 0.3  # of the height, for title and sentences; what has no room is cut, last what opens the chart
 
 

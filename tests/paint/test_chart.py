@@ -174,6 +174,13 @@ def test_the_crosshair_stands_on_its_column(share: Chart) -> None:
     assert not painted(share).has(LIGHT.ink, 2022, 25, 40)
 
 
+def test_sources_that_do_not_fit_go_on_in_a_second_line(share: Chart, tmp_path: Path) -> None:
+    named = [f"báo số {place} tháng 7 năm 2024" for place in range(1, 8)]
+    texts = svg_texts(replace(share, source_line="Nguồn: " + "; ".join(named) + "."), tmp_path / "a.svg")
+    told = " ".join(one for one in texts if "báo số" in one)
+    assert told == "Nguồn: " + "; ".join(named) + "."
+
+
 def test_the_far_horizon_has_a_strip_of_its_own(share: Chart, tmp_path: Path) -> None:
     assert [step.last for step in far_steps(share)] == [2045]
     assert whole_span(share)[1] == 2030

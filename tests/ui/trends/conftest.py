@@ -10,6 +10,7 @@ from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.style import Style
 from dntracker.ui.trends.page import TrendsPage
+from dntracker.ui.trends.tabs import TrendsTabs
 from tests.services.trends.trend_data import NOON, SHARE, a_store
 from tests.ui.answers import Answers
 from tests.ui.conftest import Stand
@@ -41,3 +42,12 @@ def page(stand: Stand, desk: Desk, style: Style, changes: Changes, answers: Answ
     stand(page)
     page.enter()
     return page
+
+
+@pytest.fixture
+def tabs(stand: Stand, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings) -> TrendsTabs:
+    tabs = TrendsTabs(desk, style, changes, answers, settings)
+    stand(tabs)
+    tabs.activateWindow()
+    tabs.enter()
+    return tabs

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from dntracker.domain.chart_spec import ChartSpec
 from dntracker.domain.period import Period
 from dntracker.services.desk import Desk, desk_of
-from dntracker.services.settings import Settings
 from dntracker.ui.changes import Changes
 from dntracker.ui.comparisons.multiples_view import MultiplesView
 from dntracker.ui.comparisons.view import ComparisonView
@@ -53,15 +52,8 @@ def desk() -> Desk:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings) -> TrendsTabs:
-    page = TrendsTabs(desk, style, changes, answers, settings)
-    qtbot.addWidget(page)
-    page.resize(1300, 840)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.enter()
-    return page
+def page(tabs: TrendsTabs) -> TrendsTabs:
+    return tabs
 
 
 def look_back(page: TrendsTabs, answers: Answers, text: str = THEN_TEXT) -> None:

@@ -43,15 +43,8 @@ def desk() -> Desk:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, style: Style, changes: Changes, answers: Answers, settings: Settings) -> TrendsTabs:
-    page = TrendsTabs(desk, style, changes, answers, settings)
-    qtbot.addWidget(page)
-    page.resize(1300, 840)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.enter()
-    return page
+def page(tabs: TrendsTabs) -> TrendsTabs:
+    return tabs
 
 
 def test_the_chart_is_read_once_when_the_page_opens(
