@@ -124,7 +124,7 @@ def _status(series: Series, point: Point) -> tuple[str, str]:
         told = _against(series.indicator, point, step)
         if told:
             late = step.last <= point.period.year
-            across = " (qua mốc gãy)" if rules.crossed(series, point, step) else ""
+            across = " (gãy)" if rules.crossed(series, point, step) else ""
             return told[0] + across, GOOD if told[1] else WARN if late else PLAIN
     return (point.borders, PLAIN) if point.borders else _moved(series, point)
 

@@ -31,8 +31,8 @@ def test_before_anybody_chose_there_are_two_of_each_pillar_that_have_something_t
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("KTS.01", ("20,69", "Vượt mục tiêu 2025 (qua mốc gãy)", "good", "Năm 2024, sơ bộ")),
-        ("CQS.01", ("95", "Còn 5 điểm đến 100% (qua mốc gãy)", "", "Năm 2024")),
+        ("KTS.01", ("20,69", "Vượt mục tiêu 2025 (gãy)", "good", "Năm 2024, sơ bộ")),
+        ("CQS.01", ("95", "Còn 5 điểm đến 100% (gãy)", "", "Năm 2024")),
         ("KTS.04", ("39.888", "Tăng ~9,07% so 2023", "good", "Năm 2024")),
         ("XHS.01", ("<50", "Chưa đạt mục tiêu 2024", "warn", "Tính đến tháng 7/2024")),
         ("XHS.03", ("99", "Thiếu 1 điểm (100%)", "warn", "Tính đến tháng 7/2024")),

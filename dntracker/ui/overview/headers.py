@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from dntracker.services.overview_texts import column_period
+from dntracker.services.texts import period_short
 from dntracker.ui.overview.delegate import MARGIN, ROW
 from dntracker.ui.overview.model import MatrixModel
 from dntracker.ui.style import Style
@@ -38,8 +39,8 @@ class FormHeader(QHeaderView):
         right = self.sectionViewportPosition(last) + self.sectionSize(last)
         upper = QRect(left, rect.top(), right - left, style.px(LINE))
         self._text(painter, upper, f"{column.form.code} {column.form.short_name}", "ink")
-        period = column_period(column.period)
-        period = period if column.opened else self.tr("{period}, chưa mở").format(period=period)
+        unopened = self.tr("{period}, chưa mở").format(period=period_short(column.period))
+        period = column_period(column.period) if column.opened else unopened
         lower = QRect(rect.left(), rect.top() + style.px(LINE), rect.width(), style.px(LINE))
         self._text(painter, lower, period, "ink2" if column.opened else "ink3")
         if section == last:
