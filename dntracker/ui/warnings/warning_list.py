@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
 
 from dntracker.domain.early_warning import Gravity
@@ -16,8 +17,8 @@ from dntracker.ui.widgets.dressed import LOOK, Look
 from dntracker.ui.widgets.flat_table import KEY, FlatTable, Head
 from dntracker.ui.widgets.words import Words
 
-FOOT = 62
-
+FOOT, SUBJECT, NARROW = 62, 2, 250
+"""The height of the words below; the column that says what a warning is about, and its width in a small window."""
 
 OPEN, CLOSED = "▾", "▸"
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -102,9 +103,13 @@ class WarningList(QWidget):
         words = [named(GRAVITIES[one.gravity]), one.rule, _title(one, key in self._opened), one.sentence, state]
         item = self.table.add(words, key, Look(role="ink3") if one.answer else None, under)
         item.setData(0, LOOK, Look("ink3" if one.answer else role, icon))
-        item.setData(2, LOOK, Look("ink3" if one.answer else "ink", bold=not one.answer))
+        item.setData(SUBJECT, LOOK, Look("ink3" if one.answer else "ink", bold=not one.answer))
         item.setToolTip(1, named(one.name))
         return item
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnWidth(SUBJECT, max(self._style.px(NARROW), self.width() // 4))
 
     def _say(self) -> None:
         one = self.chosen()
@@ -117,7 +122,7 @@ class WarningList(QWidget):
 
     def _heads(self) -> list[Head]:
         return [
-            Head(self.tr("Mức"), 124), Head(self.tr("Mã"), 48), Head(self.tr("Về"), 250),
+            Head(self.tr("Mức"), 124), Head(self.tr("Mã"), 48), Head(self.tr("Về"), NARROW),
             Head(self.tr("Điều cần biết")), Head(self.tr("Đã rõ"), 170),
         ]  # fmt: skip
 
