@@ -111,7 +111,9 @@ def _head(painter: QPainter, area: QRectF, series: Series, look: ChartLook) -> N
     period = inside(when(latest)) if latest else ""
     _pair(painter, first, (series.indicator.short_name, look.font, look.tokens.ink), (value, bold, look.tokens.ink))
     step = _goal(series)
-    goal = f"mục tiêu {step.label} ({step.last})" if step else ""
+    room = area.width() - QFontMetricsF(look.font).horizontalAdvance(period + "  ")
+    goals = (f"mục tiêu {step.label} ({step.last})", f"{step.label} ({step.last})", step.label) if step else ()
+    goal = next((one for one in goals if QFontMetricsF(look.font).horizontalAdvance(one) <= room), "")  # never in part
     told = (goal, look.font, look.tokens.accent), (period, look.font, look.tokens.ink3)
     _pair(painter, first.translated(0, line), *told)
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from dntracker.domain.act import Act
 from dntracker.domain.figure import Cell, Figure
+from dntracker.domain.meeting import MeetingNote
 from dntracker.domain.period import Period
 from dntracker.services import texts
 from dntracker.services.act_cells import LOADS, is_returnable
@@ -133,6 +134,9 @@ class History:
     def _wanted(self, asked: Asked) -> Wanted:
         kind, code = asked.about
         touching = {kind: [code]} if kind else {}
+        touching |= {"subject": [code]} if kind in ("indicator", "project") else {}  # what rules found there
+        if kind == "indicator":
+            touching["meeting_note"] = [one.code for one in self._store.all(MeetingNote) if one.indicator == code]
         if kind == "form":
             touching["indicator"] = [row.indicator for row in self._catalogue.form(code).rows]
         single = asked.loads or kind or asked.period or asked.screen == LOADS

@@ -167,7 +167,7 @@ class JournalPages:
 
 def _field(kind: Kind, field: str) -> str:
     """What a part of a key is called by whoever asks: an indicator's own code is an `indicator`, too."""
-    if field == "code" and kind.table in ("indicator", "unit", "form", "project"):
+    if field == "code" and kind.table in ("indicator", "unit", "form", "project", "meeting_note"):
         return kind.table
     return "period" if field == "horizon" else field
 

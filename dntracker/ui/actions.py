@@ -77,6 +77,7 @@ COMMANDS = (
     Command("edit.rules", EDIT, QT_TRANSLATE_NOOP("Commands", "Quy tắc kiểm tra…"), "", "check-square"),
     Command("view.warnings", VIEW, QT_TRANSLATE_NOOP("Commands", "Cảnh báo sớm…"), "Ctrl+Shift+B", "warning-circle"),
     Command("edit.saved", EDIT, QT_TRANSLATE_NOOP("Commands", "Đã lưu đến đâu"), "Ctrl+S", "check"),
+    Command("view.meeting", VIEW, QT_TRANSLATE_NOOP("Commands", "Chế độ họp"), "F11", "presentation-chart"),
     Command("view.system", VIEW, QT_TRANSLATE_NOOP("Commands", "Sáng hay tối theo máy"), group="theme", rule=True),
     Command("view.light", VIEW, QT_TRANSLATE_NOOP("Commands", "Nền sáng"), group="theme"),
     Command("view.dark", VIEW, QT_TRANSLATE_NOOP("Commands", "Nền tối"), group="theme"),

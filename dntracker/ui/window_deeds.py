@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -30,6 +30,12 @@ from dntracker.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from dntracker.ui.palette_search import PaletteSearch
+
+
+class Meets(Protocol):
+    """The page that a meeting begins from."""
+
+    def meet(self) -> object: ...
 
 
 class Frame(Pages, Protocol):
@@ -111,6 +117,7 @@ class WindowDeeds(QObject):
             "edit.forms": self._opener("forms"),
             "edit.rules": self._opener("rules"),
             "view.warnings": self._opener("warnings"),
+            "view.meeting": lambda: cast(Meets, self._frame.open_page("overview")).meet(),
             "edit.search": self.search,
             "help.keys": self.show_keys,
         }

@@ -793,6 +793,10 @@
         <translation>Light or dark as the system is</translation>
     </message>
     <message>
+        <source>Chế độ họp</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
         <source>Cảnh báo sớm…</source>
         <translation>Early warnings…</translation>
     </message>
@@ -4047,6 +4051,10 @@
         <translation>Loaded by the program</translation>
     </message>
     <message>
+        <source>Chế độ họp</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
         <source>Chỉ tiêu</source>
         <translation>Indicators</translation>
     </message>
@@ -4057,6 +4065,10 @@
     <message>
         <source>Cán bộ</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>Cảnh báo sớm</source>
+        <translation>Early warnings</translation>
     </message>
     <message>
         <source>Dự án</source>
@@ -4093,6 +4105,10 @@
     <message>
         <source>Quy tắc kiểm tra</source>
         <translation>Check rules</translation>
+    </message>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Xu hướng</source>
@@ -6083,10 +6099,6 @@
     <message>
         <source>chép lời nhắc các nơi chưa gửi</source>
         <translation>copy reminders to units not submitted</translation>
-    </message>
-    <message>
-        <source>chế độ họp: từng chỉ tiêu trên toàn màn hình</source>
-        <translation>meeting: one indicator at a time on the whole screen</translation>
     </message>
     <message>
         <source>chọn kỳ</source>

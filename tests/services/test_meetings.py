@@ -11,6 +11,7 @@ from dntracker.domain.person import NoRight, Person, Role
 from dntracker.services import texts
 from dntracker.services.catalogue import UnknownCode
 from dntracker.services.desk import Desk
+from dntracker.services.history import Asked
 from dntracker.services.meetings import EmptyOpinion
 from dntracker.store.check import check
 from tests.services.reports.published import FORM, QUARTER, open_desk
@@ -38,6 +39,15 @@ def test_what_is_noted_is_one_act_that_the_journal_tells_and_undo_takes_back(des
     assert desk.meetings.acts.redo() == "làm lại: ghi ý kiến cuộc họp: Kinh tế số/GRDP"
     assert desk.meetings.notes() == [kept]
     assert check(desk.store) == []
+
+
+def test_the_journal_of_an_indicator_holds_what_was_said_of_it_and_of_its_warnings(desk: Desk) -> None:
+    desk.meetings.note("XH.01", date(2025, 12, 2), "giao Sở báo cáo")
+    desk.meetings.note("KTS.01", date(2025, 12, 2), "đủ")
+    warning = next(one for one in desk.warnings.all() if one.code == "XH.01")
+    desk.warnings.acknowledge(warning, "đã có văn bản")
+    told = [line.step for line in desk.history.page(Asked(about=("indicator", "XH.01")), limit=2)]
+    assert [any(word in step for step in told) for word in ("ý kiến", "đã rõ", "Kinh tế số")] == [True, True, False]
 
 
 def test_the_newest_meeting_comes_first_and_of_one_meeting_what_was_said_last(desk: Desk) -> None:

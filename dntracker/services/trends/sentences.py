@@ -64,7 +64,8 @@ def _required(series: Series, pace: Pace) -> str:
 
 def _both_paces(series: Series, pace: Pace, going: Decimal) -> str:
     shown = texts.signed(half_up(going, decimals_of_pace(pace, going)))
-    return f"Cần **{pace.label}** {per_year(series)}, đang **{shown}**: {reach(series, pace.start, pace.step, going)}."
+    there = reach(series, pace.start, pace.step, going)
+    return f"Cần **{pace.label}** {per_year(series)}, đang **{shown}**: giữ tốc độ ấy thì {there}."
 
 
 def decimals_of_pace(pace: Pace | None, going: Decimal) -> int:

@@ -17,5 +17,8 @@ def screen_words(code: str) -> str:
         "projects": tr("Dự án"),
         "trends": tr("Xu hướng"),
         "issuing": tr("Phát hành"),
+        "overview": tr("Tổng quan"),
+        "warnings": tr("Cảnh báo sớm"),
+        "meeting": tr("Chế độ họp"),
     }
     return words.get(code, code)

@@ -11,7 +11,7 @@ from dntracker.paint.chart_years import YEARS, paint_years
 from dntracker.services.trends.chart import Chart
 from dntracker.ui.style import Style
 
-LABELS, LEGEND, COLUMN = 78.0, 6.0, 56.0
+LABELS, LEGEND = 78.0, 6.0
 LEAST = 110  # high
 
 
@@ -48,8 +48,6 @@ class BigChart(QWidget):
         top = paint_legend(painter, whole, legend_of(chart), look) + look.px(LEGEND)
         body = whole.adjusted(0, top, 0, -look.px(YEARS))
         first, last = whole_span(chart)
-        most = max(3, int((body.width() - look.px(LABELS)) / look.px(COLUMN)))
-        first = max(first, last - most + 1)  # the newest columns where there is no room for all
         view = view_of(chart, first - 0.5, last + 0.5)
         paint_chart(painter, body, chart, view, look)
         paint_years(painter, frame(body, chart, view, look), chart, body.bottom(), look)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from dntracker.ui.overview.context import MEET_KEY
 from dntracker.ui.overview.missing import COPY_KEY, EXPORT_KEY
 
 translate = QCoreApplication.translate
@@ -24,7 +23,6 @@ def page_keys(deeds: Keys, warnings: Keys, cards: Keys) -> list[tuple[str, str]]
         (COPY_KEY, translate("OverviewKeys", "chép lời nhắc các nơi chưa gửi")),
         (EXPORT_KEY, translate("OverviewKeys", "xuất danh sách còn thiếu ra Excel")),
         (PROJECT_KEY, translate("OverviewKeys", "mở dự án đáng lo nhất")),
-        (MEET_KEY, translate("OverviewKeys", "chế độ họp: từng chỉ tiêu trên toàn màn hình")),
         *warnings,
         *cards,
         ("Alt+D", translate("OverviewKeys", "đến dự án theo giai đoạn; Enter mở danh sách")),

@@ -18,7 +18,7 @@ from dntracker.services.settings import Settings
 from dntracker.services.standings import Standing
 from dntracker.ui.ask import Ask
 from dntracker.ui.changes import Changes
-from dntracker.ui.overview.context import MEET_KEY, OverviewContext
+from dntracker.ui.overview.context import OverviewContext
 from dntracker.ui.overview.deed_line import DeedLine
 from dntracker.ui.overview.deeds import MatrixDeeds
 from dntracker.ui.overview.filters import Filters
@@ -221,7 +221,7 @@ class OverviewPage(QWidget):
             (COPY_KEY, self.missing.copy), (EXPORT_KEY, self.missing.export), ("Esc", self._show_all),
             (FORWARD_KEY, self.deeds.forward), (ASIDE_KEY, self.deeds.aside),
             (PROJECT_KEY, self.around.to_project), ("Alt+B", self.around.to_warnings), ("Alt+C", self.around.to_cards),
-            ("Alt+D", self.around.to_stages), (MEET_KEY, self.meet),
+            ("Alt+D", self.around.to_stages),
         ))  # fmt: skip
 
     def _open(self, standing: Standing) -> None:

@@ -96,6 +96,7 @@ class RuleFields(QWidget, Generic[Rule]):
     def enter(self) -> None:
         """Give the focus to what is changed most: the first threshold, else how grave it is."""
         (self.limit if self._names else self.level).setFocus()
+        self.limit.selectAll()  # what is typed takes the place of what stands there
 
     def show_rule(self, rule: Rule) -> None:
         """Show a rule."""

@@ -70,7 +70,9 @@ def plain(text: str) -> str:
 
 def test_the_sentence_sets_the_pace_that_is_needed_against_the_present_one(desk: Desk) -> None:
     chart = drawn(desk, SHARE, joined=True)
-    assert chart.sentence == ("Cần **+2,2 đến +3,2** điểm/năm, đang **+2,6**: tới được 35% năm 2030, chưa tới 40%.")
+    assert chart.sentence == (
+        "Cần **+2,2 đến +3,2** điểm/năm, đang **+2,6**: giữ tốc độ ấy thì tới được 35% năm 2030, chưa tới 40%."
+    )
     slope = np.polyfit(range(2021, 2026), (12.7, 17, 20.69, 20.69, 24), 1)[0]
     [pace] = [one.value for one in chart.numbers if one.key == "pace"]
     assert pace == pytest.approx(slope)
@@ -85,7 +87,7 @@ def test_a_pace_that_leads_nowhere_near_says_so(desk: Desk) -> None:
 
 def test_where_less_is_better_the_pace_falls(desk: Desk) -> None:
     chart = drawn(desk, LATE)
-    assert chart.sentence == "Cần **−1,1** điểm/năm, đang **−0,6**: chưa tới 1% năm 2024."
+    assert chart.sentence == "Cần **−1,1** điểm/năm, đang **−0,6**: giữ tốc độ ấy thì chưa tới 1% năm 2024."
     assert number(chart, "years") == "1% sau 1,8 năm với tốc độ hiện nay (năm 2025, chậm 1 năm)"
 
 

@@ -60,7 +60,7 @@ def test_a_chart_in_quarters_counts_quarters_to_its_target(desk: Desk) -> None:
     chart = drawn(desk, FILES, Frequency.QUARTER, joined=True, last=Period.parse("2024-Q1"))
     assert numbers(chart)["required"] == 8
     assert numbers(chart)["pace"] == pytest.approx(16)
-    assert chart.sentence == "Cần **+8** điểm/năm, đang **+16**: tới được 80% năm 2027."
+    assert chart.sentence == "Cần **+8** điểm/năm, đang **+16**: giữ tốc độ ấy thì tới được 80% năm 2027."
     assert numbers(chart)["years"] == pytest.approx(30 / 16)
     assert text(chart, "years").endswith("(năm 2026)")  # seven quarters and a half after 2024-Q1
 

@@ -188,8 +188,9 @@ def test_enter_leaves_for_the_chart_and_esc_leaves(page: OverviewPage, changes: 
     heard: list[str] = []
     changes.indicator_chosen.connect(heard.append)
     for key, expected in ((Key.Key_Escape, 0), (Key.Key_F11, 0), (Key.Key_Return, 1)):
-        QTest.keyClick(page, Key.Key_F11)
-        meeting = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MeetingWindow))
+        page.context.meet.click()
+        found = [one for one in QApplication.topLevelWidgets() if isinstance(one, MeetingWindow) and one.isVisible()]
+        meeting = found[0]
         assert meeting.isFullScreen()
         QTest.qWaitForWindowActive(meeting)
         with qtbot.waitSignal(meeting.left):
