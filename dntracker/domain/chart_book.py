@@ -35,13 +35,17 @@ Cell = str | int | float | Shown | None
 
 
 class Table(Struct, frozen=True):
-    """Rows of cells under their heads on a sheet; `widths` of the columns in characters."""
+    """Rows of cells under their heads on a sheet; `widths` of the columns in characters.
+
+    Of one that is not `printed` only its title comes on paper: it is there for the chart.
+    """
 
     sheet: str
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]
+    printed: bool = True
 
 
 class Span(Struct, frozen=True):

@@ -38,6 +38,8 @@ def chart_bytes(book: ChartBook) -> bytes:
     for table, sheet in zip(book.tables, sheets, strict=True):
         columns = [Column(*one) for one in zip(table.heads, table.widths, strict=True)]
         write_sheet(Table(table.title, "", columns, table.rows, wide=True), sheet)
+        if not table.printed:
+            sheet.print_area = f"A1:{get_column_letter(len(columns))}1"
     _show(shown, book, NativeChart(book, [Rows(sheet, HEAD + 1) for sheet in sheets]))
     _set_up(shown)
     return _saved(made)

@@ -26,7 +26,7 @@ class Coordinates:
         """The table."""
         heads = ("Phần của biểu đồ", "Ngang", "Dọc")
         title = "Tọa độ của mục tiêu, mốc gãy và những phần không phải số liệu"
-        return Table("Tọa độ", title, heads, tuple(self._rows), (44, 14, 14))
+        return Table("Tọa độ", title, heads, tuple(self._rows), (44, 14, 14), printed=False)
 
     def hatch(self, what: str, edges: Edges, apart: float) -> Span:
         """Put upright strokes between the ends into the table, so far `apart`.

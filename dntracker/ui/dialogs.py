@@ -129,6 +129,7 @@ class _TextDialog(QDialog):
         if isinstance(self._field, QPlainTextEdit):
             self._field.setFixedHeight(self.fontMetrics().lineSpacing() * (lines + 1))
             self._field.setTabChangesFocus(True)
+            self._field.setPlaceholderText(self.tr("Ctrl+Enter khi xong"))
         else:
             self._field.selectAll()  # typing replaces what was proposed
         self._layout = QVBoxLayout(self)

@@ -11574,4 +11574,11 @@ Settings: {folder}</translation>
         <translation>Row {number}</translation>
     </message>
 </context>
+<context>
+    <name>_TextDialog</name>
+    <message>
+        <source>Ctrl+Enter khi xong</source>
+        <translation>Ctrl+Enter when done</translation>
+    </message>
+</context>
 </TS>

@@ -173,6 +173,12 @@ def test_milestones_of_projects_stand_on_the_axis(store: Store) -> None:
         (PAPER.good, False, low), (PAPER.bad, True, low)]  # fmt: skip
 
 
+def test_of_the_sheet_that_serves_the_chart_only_the_title_is_printed(store: Store, tmp_path: Path) -> None:
+    book = made(chart_of(store, SHARE), tmp_path).book
+    assert book["Tọa độ"].print_area == "'Tọa độ'!$A$1:$C$1"
+    assert book["Tọa độ"].max_row > 20
+
+
 def test_other_provinces_have_another_mark_than_the_nation(store: Store) -> None:
     put(store, Territory("QN", "Tỉnh Quảng Nam (cũ)", "Quảng Nam (cũ)", "province"))
     put(store, figure(SHARE, "2022", 9.0, territory="QN", unit="BTTTT"))
