@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPushButton, QWidget
@@ -297,7 +297,7 @@ def test_the_first_step_keeps_the_focus_while_figures_are_written(open_page: Ope
     page = open_page(a_desk())
     here = QApplication.focusWidget()
     page.refresh()
-    QTest.qWait(1)  # what was taken away would be gone
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what was taken away would be gone
     assert isinstance(here, QPushButton)
     assert QApplication.focusWidget() is here
 
