@@ -176,8 +176,12 @@ class ChartView(Plotted):
             paint_chart(painter, rect, chart, self.view(), self.look(), attention)
 
     def _shown(self) -> tuple[QWidget, Chart, Frame] | None:
-        shape = self.frame()
-        return (self._plot.viewport, self.chart, shape) if self._plot and self.chart and shape else None
+        shape, chart = self.frame(), self.chart
+        if chart is None or shape is None or self._plot is None:
+            return None
+        notes = () if "notes" in self._hidden else chart.notes  # what is not seen cannot be grabbed
+        lane = () if "projects" in self._hidden else chart.lane
+        return self._plot.viewport, replace(chart, notes=notes, lane=lane), shape
 
     def _draw(self, note: ChartNote | None) -> None:
         self._draft = note

@@ -114,6 +114,18 @@ def test_ctrl_drag_notes_a_band_and_its_edge_is_dragged(page: TrendsPage, desk: 
     assert page.chart.view() == view
 
 
+def test_a_hidden_note_is_out_of_reach_of_the_mouse(page: TrendsPage, desk: Desk) -> None:
+    drag(page, date(2023, 3, 1), date(2021, 3, 1), CONTROL)
+    fill(page, text="Dịch bệnh")
+    before = noted(desk)
+    page.chart.set_hidden(frozenset({"notes"}))
+    drag(page, date(2023, 3, 1), date(2024, 3, 1), Qt.KeyboardModifier.NoModifier)
+    assert noted(desk) == before
+    page.chart.set_hidden(frozenset())
+    drag(page, date(2023, 3, 1), date(2024, 3, 1), Qt.KeyboardModifier.NoModifier)
+    assert noted(desk) != before
+
+
 def test_notes_are_walked_to_changed_and_removed_with_the_keys_alone(page: TrendsPage, desk: Desk) -> None:
     deeds = desk.chart_deeds
     deeds.add_note("một", date(2021, 5, 1), indicator=SHARE)
